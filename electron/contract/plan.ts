@@ -1,0 +1,151 @@
+import type { Account } from './account';
+import type { AbsolutePath, ProgramProblem } from './problems';
+import type { ProgramChoice } from './programs';
+
+export type SettingValue = string | number | boolean;
+
+/** SHA-256 of a file's bytes, hexadecimal. */
+export type Fingerprint = string;
+
+export type FormatId = 'mozilla-prefs' | 'key-file' | 'mozilla-logins';
+
+/** What a setting is about, so that a person can read a plan without knowing the program's keys. */
+export type SettingMeaning =
+  | 'account'
+  | 'account-name'
+  | 'your-name'
+  | 'your-address'
+  | 'login-name'
+  | 'incoming-server'
+  | 'incoming-port'
+  | 'incoming-encryption'
+  | 'incoming-authentication'
+  | 'outgoing-server'
+  | 'outgoing-port'
+  | 'outgoing-encryption'
+  | 'outgoing-authentication'
+  | 'mail-check'
+  | 'keep-on-server'
+  | 'sent-folder'
+  | 'drafts-folder'
+  | 'templates-folder'
+  | 'archive-folder'
+  | 'trash-folder'
+  | 'spam-folder'
+  | 'reply-style'
+  | 'default-account'
+  | 'profile'
+  | 'saved-password';
+
+/** One setting inside a file that the program owns. Null means that the setting is not there. */
+export interface SettingEdit {
+  readonly key: string;
+  readonly meaning: SettingMeaning;
+  readonly before: SettingValue | null;
+  readonly after: SettingValue | null;
+  /** The value is a comma-separated list and this is the one item that the edit adds to it. */
+  readonly listItem: string | null;
+  /** Neither value is ever shown, and the journal keeps only a hash of `after`. */
+  readonly secret: boolean;
+}
+
+/**
+ * Settings that begin with `prefix`, none of which was there before. Whatever the program adds under
+ * it later belongs to what we made, and goes with it on undo.
+ */
+export interface OwnedBranch {
+  readonly prefix: string;
+  /** The setting under `prefix` that names the folder where the program puts mail; undo tells of it. */
+  readonly mailFolderKey: string | null;
+}
+
+export type Change =
+  | { readonly kind: 'create-folder'; readonly path: AbsolutePath; readonly mode: number }
+  /** A file that is wholly ours and was not there before. */
+  | {
+      readonly kind: 'create-file';
+      readonly path: AbsolutePath;
+      readonly mode: number;
+      readonly content: Uint8Array;
+      readonly meaning: SettingMeaning;
+      /** Undo leaves the file alone as long as this folder is there. */
+      readonly keepWhile: AbsolutePath | null;
+    }
+  | {
+      readonly kind: 'edit-settings';
+      readonly path: AbsolutePath;
+      readonly format: FormatId;
+      /** The bytes that were planned on; null when there was no file. Differs: nothing is written. */
+      readonly basis: Fingerprint | null;
+      readonly edits: readonly SettingEdit[];
+      readonly ownedBranches: readonly OwnedBranch[];
+    };
+
+/** What the plan does to the account in the program. */
+export type PlanEffect = 'add' | 'update' | 'nothing';
+
+/** What a person should know beside the changes themselves. */
+export type PlanNote =
+  | { readonly kind: 'program-will-ask-password' }
+  | { readonly kind: 'password-will-be-saved' }
+  /** The person wanted the password saved; the store is not as expected and is left alone. */
+  | { readonly kind: 'password-store-left-alone'; readonly reason: PasswordStoreReason }
+  | { readonly kind: 'profile-will-be-made' }
+  /** A POP account with mail on this computer only stays beside the new one and stops fetching. */
+  | { readonly kind: 'pop-account-kept'; readonly accountName: string }
+  /** An account that the person made by hand is corrected instead of adding a second one. */
+  | { readonly kind: 'own-account-repaired'; readonly accountName: string };
+
+export type PasswordStoreReason =
+  | 'primary-password'
+  | 'no-store-yet'
+  | 'store-unreadable'
+  | 'key-missing'
+  | 'logins-undecipherable';
+
+/** What an adapter plans for one profile. */
+export interface AdapterPlan {
+  readonly effect: PlanEffect;
+  readonly changes: readonly Change[];
+  /** Held by the program while it runs; nothing is written while any of them is held. */
+  readonly locks: readonly AbsolutePath[];
+  readonly notes: readonly PlanNote[];
+}
+
+export interface ProgramPlan extends AdapterPlan {
+  readonly choice: ProgramChoice;
+  readonly programName: string;
+  readonly profileName: string;
+}
+
+export interface SetupPlan {
+  readonly id: string;
+  readonly account: Account;
+  readonly programs: readonly ProgramPlan[];
+}
+
+/** One file or folder of a plan, as it is shown. What is shown is computed from the changes themselves. */
+export interface PreviewFile {
+  readonly path: AbsolutePath;
+  readonly what: 'create-folder' | 'create' | 'change';
+  readonly meaning: SettingMeaning | null;
+  /** Values of secret settings are replaced by null. */
+  readonly settings: readonly Omit<SettingEdit, 'listItem'>[];
+}
+
+export interface ProgramPreview {
+  readonly choice: ProgramChoice;
+  readonly programName: string;
+  readonly profileName: string;
+  readonly effect: PlanEffect;
+  readonly files: readonly PreviewFile[];
+  readonly notes: readonly PlanNote[];
+  /** Why it cannot be applied right now; null when it can. */
+  readonly blockedBy: ProgramProblem | null;
+}
+
+export interface PlanPreview {
+  readonly id: SetupPlan['id'];
+  readonly account: Account;
+  readonly programs: readonly ProgramPreview[];
+}
