@@ -45,6 +45,8 @@ export interface SettingEdit {
   readonly after: SettingValue | null;
   /** The value is a comma-separated list and this is the one item that the edit adds to it. */
   readonly listItem: string | null;
+  /** The program counts it up by itself; once it has, undo leaves it without a word. */
+  readonly counter: boolean;
   /** Neither value is ever shown, and the journal keeps only a hash of `after`. */
   readonly secret: boolean;
 }
@@ -68,13 +70,15 @@ export type Change =
       readonly mode: number;
       readonly content: Uint8Array;
       readonly meaning: SettingMeaning;
-      /** Undo leaves the file alone as long as this folder is there. */
+      /** Undo leaves the file alone as long as anything that is not ours is in this folder. */
       readonly keepWhile: AbsolutePath | null;
     }
   | {
       readonly kind: 'edit-settings';
       readonly path: AbsolutePath;
       readonly format: FormatId;
+      /** As for `create-file`: the list that names a new profile stays while the program lives in it. */
+      readonly keepWhile: AbsolutePath | null;
       /** The bytes that were planned on; null when there was no file. Differs: nothing is written. */
       readonly basis: Fingerprint | null;
       readonly edits: readonly SettingEdit[];
@@ -116,6 +120,8 @@ export interface ProgramPlan extends AdapterPlan {
   readonly choice: ProgramChoice;
   readonly programName: string;
   readonly profileName: string;
+  /** Why nothing could be planned; there are no changes then. */
+  readonly problem: ProgramProblem | null;
 }
 
 export interface SetupPlan {
@@ -130,7 +136,7 @@ export interface PreviewFile {
   readonly what: 'create-folder' | 'create' | 'change';
   readonly meaning: SettingMeaning | null;
   /** Values of secret settings are replaced by null. */
-  readonly settings: readonly Omit<SettingEdit, 'listItem'>[];
+  readonly settings: readonly Pick<SettingEdit, 'key' | 'meaning' | 'before' | 'after' | 'secret'>[];
 }
 
 export interface ProgramPreview {

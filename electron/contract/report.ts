@@ -8,9 +8,9 @@ export type Outcome =
   | { readonly kind: 'set-up'; readonly effect: Exclude<PlanEffect, 'nothing'> }
   | { readonly kind: 'set-up-already' }
   | { readonly kind: 'left-as-it-was'; readonly problem: ProgramProblem }
-  /** A write and its roll-back both failed: the backups are named in `files`. */
+  /** Neither finished nor put back; the next run tries again. The backups are named in `files`. */
   | { readonly kind: 'left-half-done'; readonly problem: ProgramProblem }
-  /** The run was cut short and everything it had written was put back afterwards. */
+  /** The run was cut short, and everything it had written was put back later. */
   | { readonly kind: 'interrupted' };
 
 export interface WrittenFile {

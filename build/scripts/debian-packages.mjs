@@ -1,0 +1,72 @@
+// Debian's packages that the app's development needs, why, and the file that shows that each is there.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+
+/**
+ * @typedef {object} DebianPackage
+ * @property {string} name
+ * @property {string} file absolute path that exists once it is installed
+ * @property {string} why what cannot run without it
+ */
+
+/** @type {readonly DebianPackage[]} */
+export const testPackages = [
+  { name: 'chromium', file: '/usr/bin/chromium', why: 'the window, where Electron itself is not at hand' },
+  { name: 'xvfb', file: '/usr/bin/Xvfb', why: 'a display for the real mail program' },
+  { name: 'thunderbird', file: '/usr/bin/thunderbird', why: 'the real mail program' },
+  { name: 'dovecot-imapd', file: '/usr/lib/dovecot/imap', why: 'the real IMAP server' },
+  { name: 'dovecot-pop3d', file: '/usr/lib/dovecot/pop3', why: 'the real POP server' },
+  { name: 'dovecot-lmtpd', file: '/usr/lib/dovecot/lmtp', why: 'delivery to the real mail server' },
+  { name: 'postfix', file: '/usr/sbin/postfix', why: 'the real submission server' },
+  { name: 'openssl', file: '/usr/bin/openssl', why: 'throw-away certificates for the real mail server' },
+  { name: 'iproute2', file: '/sbin/ip', why: 'a network of its own for the real programs' },
+  { name: 'strace', file: '/usr/bin/strace', why: 'failing disks and cut power, one system call at a time' },
+];
+
+/** @param {string} file */
+function isThere(file) {
+  try {
+    accessSync(file, constants.F_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const isDebian = process.platform === 'linux' && isThere('/usr/bin/apt-get');
+
+/** @param {readonly DebianPackage[]} packages */
+export function missingOf(packages) {
+  return packages.filter(({ file }) => !isThere(file));
+}
+
+/** @param {readonly DebianPackage[]} packages */
+export function installCommand(packages) {
+  const names = packages.map(({ name }) => name).join(' ');
+  return `sudo apt-get install --no-install-recommends ${names}`;
+}
+
+/**
+ * Installs what is missing, where that may be done without asking; says what it does.
+ * @param {readonly DebianPackage[]} packages
+ * @returns {readonly DebianPackage[]} what is still missing
+ */
+export function installMissing(packages) {
+  const missing = missingOf(packages);
+  if (missing.length === 0 || !isDebian || process.getuid?.() !== 0) return missing;
+  const names = missing.map(({ name }) => name);
+  console.log(`Installing with apt-get: ${names.join(' ')}`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-q', '-y', '--no-install-recommends', ...names],
+  ]) {
+    const { status, stdout, stderr } = spawnSync('/usr/bin/apt-get', args, {
+      env: environment,
+      encoding: 'utf8',
+    });
+    if (status !== 0)
+      console.error(`apt-get ${args[0]} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+  }
+  return missingOf(packages);
+}

@@ -1,0 +1,132 @@
+import type { SetupPlan } from '../contract/plan';
+import type { AbsolutePath, RequestProblem } from '../contract/problems';
+import type { ProgramReport, Progress, SetupReport, UndoReport } from '../contract/report';
+import { ok, type Result, refuse } from '../contract/result';
+import type { System } from '../system/system';
+import { applyProgram } from './apply-program';
+import { appendToJournal, type Journal, readJournals, reportsFolder } from './journal';
+import { findPrograms, planSetup } from './plan-setup';
+import { previewPlan } from './preview-plan';
+import { reportOf, writtenFilesOf } from './report-of-journal';
+import { settleInterrupted } from './settle-interrupted';
+import type { Setup, SetupParts } from './setup';
+import { isUndoable, undoReport } from './undo-program';
+
+/** The verbs over one machine. Applying, undoing and listing first settle what an earlier run left open. */
+export function createSetup(parts: SetupParts): Setup {
+  const { system, adapters, now } = parts;
+  return {
+    findPrograms: () => findPrograms(adapters, system),
+    planSetup: (request) => planSetup(request, adapters, system, now()),
+    previewPlan: (plan) => previewPlan(plan, system),
+    applyPlan: (plan, onProgress) => alone(parts, () => applyPlan(plan, onProgress, parts)),
+    undoSetup: (report, onProgress) => alone(parts, () => undoSetup(report, onProgress, parts)),
+    listReports: () => listReports(parts),
+  };
+}
+
+/** Runs the work as the only wizard on the machine, on settled journals. */
+async function alone<Value>(
+  parts: SetupParts,
+  work: () => Promise<Result<Value, RequestProblem>>,
+): Promise<Result<Value, RequestProblem>> {
+  const { system, dataFolder } = parts;
+  const made = await system.ensureFolder(dataFolder, 0o700);
+  if (!made.ok) return backupImpossible(dataFolder, made.problem.kind);
+  const lock = await system.takeLock(system.paths.join(dataFolder, 'lock'));
+  if (!lock.ok)
+    return lock.problem.kind === 'in-use'
+      ? refuse({ kind: 'another-wizard' })
+      : backupImpossible(dataFolder, lock.problem.kind);
+  try {
+    const journals = await readJournals(system, dataFolder);
+    if (!journals.ok) return journals;
+    await settleInterrupted(journals.value, system);
+    return await work();
+  } finally {
+    await lock.value.release();
+  }
+}
+
+async function applyPlan(
+  plan: SetupPlan,
+  onProgress: (progress: Progress) => void,
+  { system, dataFolder, now }: SetupParts,
+): Promise<Result<SetupReport, RequestProblem>> {
+  const madeAt = new Date(now()).toISOString();
+  const about = { madeAt, address: plan.account.address, protocol: plan.account.incoming.protocol };
+  const changesAnything = plan.programs.some(
+    ({ effect, problem }) => effect !== 'nothing' && problem === null,
+  );
+  const report = changesAnything ? reportIdOf(plan, madeAt) : null;
+  const reportFolder = system.paths.join(reportsFolder(system, dataFolder), report ?? '');
+  if (report !== null) {
+    const made = await system.ensureFolder(reportFolder, 0o700);
+    if (!made.ok) return backupImpossible(reportFolder, made.problem.kind);
+    const begun = await appendToJournal(system, reportFolder, { kind: 'begin', version: 1, ...about });
+    if (!begun.ok) return backupImpossible(reportFolder, begun.problem.kind);
+  }
+  const programs: ProgramReport[] = [];
+  for (const [place, program] of plan.programs.entries()) {
+    const transaction = { system, report: report ?? '', reportFolder, program: place, onProgress };
+    const outcome = await applyProgram(program, transaction);
+    const { choice, programName, profileName, notes } = program;
+    programs.push({ choice, programName, profileName, notes, outcome, files: [] });
+  }
+  if (report === null) return ok({ id: null, ...about, programs, undone: false });
+  const journals = await readJournals(system, dataFolder);
+  const journal = journals.ok ? journals.value.find((candidate) => candidate.report === report) : undefined;
+  if (journal === undefined || journal.programs.length === 0)
+    return ok({ id: null, ...about, programs, undone: false });
+  return ok({ id: report, ...about, programs: withFiles(programs, journal, system), undone: false });
+}
+
+function withFiles(programs: readonly ProgramReport[], journal: Journal, system: System) {
+  return programs.map((program, place) => {
+    const intent = journal.programs.find((one) => one.place === place)?.intent;
+    return intent === undefined
+      ? program
+      : { ...program, files: writtenFilesOf(intent, journal.folder, system) };
+  });
+}
+
+async function undoSetup(
+  wanted: string | null,
+  onProgress: (progress: Progress) => void,
+  { system, dataFolder }: SetupParts,
+): Promise<Result<UndoReport, RequestProblem>> {
+  const journals = await readJournals(system, dataFolder);
+  if (!journals.ok) return journals;
+  const isOpen = (journal: Journal) => journal.programs.some(isUndoable);
+  const journal = journals.value.find((one) => (wanted === null ? isOpen(one) : one.report === wanted));
+  if (journal === undefined)
+    return refuse(
+      wanted === null ? { kind: 'nothing-to-undo' } : { kind: 'report-not-found', report: wanted },
+    );
+  if (!isOpen(journal)) return refuse({ kind: 'nothing-to-undo' });
+  return ok({ id: journal.report, programs: await undoReport(journal, system, onProgress) });
+}
+
+async function listReports(parts: SetupParts): Promise<Result<readonly SetupReport[], RequestProblem>> {
+  const { system, dataFolder } = parts;
+  // Nothing was ever set up: looking must not leave a folder behind.
+  if ((await system.kindOf(reportsFolder(system, dataFolder))) === 'absent') return ok([]);
+  const settled = await alone(parts, async () => ok(null));
+  if (!settled.ok && settled.problem.kind === 'report-unreadable') return settled;
+  const journals = await readJournals(system, dataFolder);
+  if (!journals.ok) return journals;
+  const begun = journals.value.filter(({ programs }) => programs.length > 0);
+  return ok(begun.map((journal) => reportOf(journal, system)));
+}
+
+/** Sorts by time; the tail keeps two runs in one second apart. */
+function reportIdOf(plan: SetupPlan, madeAt: string): string {
+  return `${madeAt.replaceAll(/[-:.]/g, '').replace('T', '-').slice(0, 18)}-${plan.id.slice(0, 6)}`;
+}
+
+function backupImpossible(
+  path: AbsolutePath,
+  cause: Extract<RequestProblem, { kind: 'backup-impossible' }>['cause'],
+): { readonly ok: false; readonly problem: RequestProblem } {
+  return refuse({ kind: 'backup-impossible', path, cause });
+}
