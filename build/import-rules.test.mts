@@ -24,6 +24,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'electron/setup',
     'electron/contract',
     'electron/formats',
+    'electron/system/fingerprint',
     'type:electron/system',
     'type:electron/programs',
     'node:crypto',

@@ -58,7 +58,7 @@ async function applyPlan(
   const changesAnything = plan.programs.some(
     ({ effect, problem }) => effect !== 'nothing' && problem === null,
   );
-  const report = changesAnything ? reportIdOf(plan, madeAt) : null;
+  const report = changesAnything ? await newReportId(madeAt, { system, dataFolder }) : null;
   const reportFolder = system.paths.join(reportsFolder(system, dataFolder), report ?? '');
   if (report !== null) {
     const made = await system.ensureFolder(reportFolder, 0o700);
@@ -119,9 +119,17 @@ async function listReports(parts: SetupParts): Promise<Result<readonly SetupRepo
   return ok(begun.map((journal) => reportOf(journal, system)));
 }
 
-/** Sorts by time; the tail keeps two runs in one second apart. */
-function reportIdOf(plan: SetupPlan, madeAt: string): string {
-  return `${madeAt.replaceAll(/[-:.]/g, '').replace('T', '-').slice(0, 18)}-${plan.id.slice(0, 6)}`;
+/** Sorts by time; the tail keeps two runs in one millisecond apart. */
+async function newReportId(
+  madeAt: string,
+  { system, dataFolder }: Pick<SetupParts, 'system' | 'dataFolder'>,
+): Promise<string> {
+  const time = madeAt.replaceAll(/[-:.Z]/g, '').replace('T', '-');
+  const taken = new Set(await system.listFolder(reportsFolder(system, dataFolder)));
+  for (let number = 1; ; number += 1) {
+    const id = `${time}-${String(number).padStart(2, '0')}`;
+    if (!taken.has(id)) return id;
+  }
 }
 
 function backupImpossible(

@@ -2,8 +2,9 @@ import type { Change, Fingerprint } from '../contract/plan';
 import type { ProgramProblem } from '../contract/problems';
 import { ok, type Result, refuse } from '../contract/result';
 import { formats } from '../formats/all-formats';
+import { fingerprintOf } from '../system/fingerprint';
 import type { SystemReader } from '../system/system';
-import { assignmentsOf, fingerprintOf, readsAsPlanned } from './setting-edits';
+import { assignmentsOf, readsAsPlanned } from './setting-edits';
 
 /** A file change with its bytes: what is there, and what will be. */
 export interface PreparedFile {

@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Fingerprint, OwnedBranch, SettingEdit, SettingValue } from '../contract/plan';
+import type { OwnedBranch, SettingEdit, SettingValue } from '../contract/plan';
 import type { AbsolutePath } from '../contract/problems';
 import type { Settings } from '../formats/settings-format';
-
-export function fingerprintOf(bytes: Uint8Array): Fingerprint {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+import { fingerprintOf } from '../system/fingerprint';
 
 /** What the journal keeps of a value that nobody may read there. */
 export function sealed(value: SettingValue): string {

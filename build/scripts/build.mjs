@@ -1,0 +1,61 @@
+// `npm run build`: everything that runs, out of the sources into out/.
+import { chmod, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+import { build as buildPage } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * @typedef {object} Bundle
+ * @property {string} input
+ * @property {string} file below out/
+ * @property {'cjs' | 'iife'} format
+ * @property {boolean} minify
+ * @property {string} [firstLine] makes the file a program that can be started by its name
+ */
+
+const firstLine = '#!/usr/bin/env node';
+
+/** @type {readonly Bundle[]} */
+export const bundles = [
+  { input: 'electron/main/index.ts', file: 'main.js', format: 'cjs', minify: true },
+  { input: 'electron/preload/index.ts', file: 'preload.js', format: 'cjs', minify: true },
+  { input: 'electron/cli/index.ts', file: 'cli.js', format: 'cjs', minify: true, firstLine },
+  { input: 'e2e/standin/electron.ts', file: 'standin/electron', format: 'cjs', minify: false, firstLine },
+  { input: 'e2e/standin/find-chromium.ts', file: 'standin/find-chromium.js', format: 'cjs', minify: false },
+  { input: 'e2e/standin/worlds/page-world.ts', file: 'standin/page-world.js', format: 'iife', minify: false },
+  {
+    input: 'e2e/standin/worlds/preload-world.ts',
+    file: 'standin/preload-world.js',
+    format: 'iife',
+    minify: false,
+  },
+];
+
+/** @param {Bundle} bundle */
+async function write({ input, file, format, minify, firstLine: banner = '' }) {
+  const target = path.join(root, 'out', file);
+  const bundle = await rolldown({
+    input: path.join(root, input),
+    cwd: root,
+    platform: format === 'cjs' ? 'node' : 'browser',
+    external: ['electron'],
+  });
+  await bundle.write({ file: target, format, minify, banner, codeSplitting: false, sourcemap: false });
+  await bundle.close();
+  if (banner !== '') await chmod(target, 0o755);
+}
+
+/** Rejects with the bundler's own words when the sources do not build. */
+export async function build() {
+  await rm(path.join(root, 'out'), { recursive: true, force: true });
+  const page = buildPage({ configFile: path.join(root, 'build/vite.config.mts') });
+  await Promise.all([page, ...bundles.map(write)]);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const started = performance.now();
+  await build();
+  console.log(`Built out/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,88 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { root } from './host';
+
+/** A home that exists for one test only. All that the app knows of the machine's person is in it. */
+export interface Home {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where Electron keeps the app's own files. */
+  readonly userData: string;
+}
+
+const productName = 'Runbox Mail Setup';
+
+export function homeIn(folder: string): Home {
+  const config = path.join(folder, '.config');
+  const roaming = path.join(folder, 'AppData', 'Roaming');
+  const applicationSupport = path.join(folder, 'Library', 'Application Support');
+  const appData = { win32: roaming, darwin: applicationSupport }[process.platform as string] ?? config;
+  return {
+    folder,
+    userData: path.join(appData, productName),
+    environment: {
+      HOME: folder,
+      USERPROFILE: folder,
+      APPDATA: roaming,
+      LOCALAPPDATA: path.join(folder, 'AppData', 'Local'),
+      XDG_CONFIG_HOME: config,
+      XDG_DATA_HOME: path.join(folder, '.local', 'share'),
+      XDG_STATE_HOME: path.join(folder, '.local', 'state'),
+      XDG_CACHE_HOME: path.join(folder, '.cache'),
+    },
+  };
+}
+
+/** This process's environment with another home in it. */
+export function environmentOf(home: Home): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { ...Object.fromEntries(inherited), ...home.environment };
+}
+
+/** Starts the built app, as `electron .` does. */
+export function launchApp(home: Home, environment: Readonly<Record<string, string>> = {}): Promise<ElectronApplication> {
+  return _electron.launch({ args: [root], cwd: root, env: { ...environmentOf(home), ...environment } });
+}
+
+/** The app's page, once it is the app's page. */
+export async function wizardPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.waitForURL(/^(app:\/\/wizard|https:\/\/wizard\.app\.invalid)\/index\.html$/);
+  return page;
+}
+
+export interface WizardFixtures {
+  /** Puts files into the home before the app starts. */
+  seedHome: (home: Home) => Promise<void>;
+  /** Beside the home's own. */
+  extraEnvironment: Readonly<Record<string, string>>;
+  home: Home;
+  app: ElectronApplication;
+  page: Page;
+}
+
+export const test = base.extend<WizardFixtures>({
+  seedHome: [async () => {}, { option: true }],
+  extraEnvironment: [{}, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
+  home: async ({}, use) => {
+    const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'wizard-home-')));
+    await use(homeIn(folder));
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  app: async ({ home, seedHome, extraEnvironment }, use) => {
+    await seedHome(home);
+    const app = await launchApp(home, extraEnvironment);
+    await use(app);
+    await app.close();
+  },
+  page: async ({ app }, use) => {
+    await use(await wizardPage(app));
+  },
+});
+
+export { expect } from '@playwright/test';

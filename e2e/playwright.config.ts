@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { chooseHost, root } from './host';
+
+const host = chooseHost();
+
+export default defineConfig({
+  testDir: '.',
+  testIgnore: ['real/**', '**/*.test.ts'],
+  outputDir: `${root}/test-results/window`,
+  globalSetup: './build-first.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: 'list',
+  projects: [{ name: host }],
+});

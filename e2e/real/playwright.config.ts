@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** The real Thunderbird and a real mail server: run it with `build/scripts/private-network.mjs`. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results/real',
+  workers: 1,
+  timeout: 90_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/real.json' }]],
+});

@@ -1,0 +1,6 @@
+// Runs before the page's own scripts, in their world: its end of the bridge, and nothing that they can reach.
+import { openBridgePort } from './bridge-port';
+
+declare const standin: { readonly secret: string };
+
+if (window === window.top) openBridgePort(standin.secret, 'page', 'preload');

@@ -1,0 +1,39 @@
+import type { Problem } from '../contract/problems';
+import { type Result, refuse } from '../contract/result';
+
+/** The command line itself is not understood, or a confirmation is missing. Nothing was looked at. */
+export interface UsageProblem {
+  readonly kind: 'usage';
+  readonly message: string;
+}
+
+/** The person was asked and said no. */
+export interface Declined {
+  readonly kind: 'not-confirmed';
+  readonly message: string;
+}
+
+export type CliProblem = Problem | UsageProblem | Declined;
+
+/** What a verb has to say: as data for `--json`, and the same as lines for a person. */
+export interface Answer {
+  readonly value: unknown;
+  readonly lines: readonly string[];
+}
+
+export interface Refusal {
+  readonly problem: CliProblem;
+  /** What else belongs to the problem: as data, and as lines. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly lines?: readonly string[];
+}
+
+export type VerbResult = Result<Answer, Refusal>;
+
+export function refuseWith(problem: CliProblem): { readonly ok: false; readonly problem: Refusal } {
+  return refuse({ problem });
+}
+
+export function usage(message: string): UsageProblem {
+  return { kind: 'usage', message };
+}

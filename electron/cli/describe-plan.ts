@@ -1,0 +1,69 @@
+import { pageWords } from '../../renderer/text/en/pages';
+import { settingWords } from '../../renderer/text/en/settings';
+import type { Account, AccountAnswers, Server } from '../contract/account';
+import type { PlanPreview, PreviewFile, ProgramPreview, SettingValue } from '../contract/plan';
+import { readAddress } from '../runbox/address';
+import { deriveLogin } from '../runbox/login-name';
+import { describeProblem } from './describe-problem';
+import { protocolName } from './protocol-name';
+import { table } from './table';
+
+const { review } = pageWords;
+
+export function describePlan({ account, programs }: PlanPreview, answers: AccountAnswers): readonly string[] {
+  return [
+    ...describeAccount(account, answers),
+    ...programs.flatMap((program) => ['', ...describeProgram(program, account)]),
+  ];
+}
+
+function describeAccount(account: Account, answers: AccountAnswers): readonly string[] {
+  const { incoming, submission } = account;
+  const keeping =
+    incoming.protocol === 'pop3' ? [incoming.keepOnServer ? review.keeping : review.notKeeping] : [];
+  return table(
+    [
+      [review.fullName, account.fullName],
+      [review.address, account.address],
+      [review.loginName, [account.loginName, ...reasonsFor(answers)].join('  ')],
+      [review.incoming, [protocolName(incoming.protocol), describeServer(incoming), ...keeping].join(', ')],
+      [review.outgoing, describeServer(submission)],
+    ],
+    '',
+  );
+}
+
+function reasonsFor({ address, login }: AccountAnswers): readonly string[] {
+  const read = readAddress(address, 'address');
+  const derived = read.ok ? deriveLogin(read.value, login) : read;
+  if (!derived.ok) return [];
+  const { reason, strippedTag } = derived.value;
+  return [pageWords.address.reasons[reason], ...(strippedTag ? [pageWords.address.tagLeftOut] : [])];
+}
+
+function describeServer({ host, port, encryption }: Server): string {
+  return review.server(host, port, settingWords.encryption[encryption]);
+}
+
+function describeProgram(program: ProgramPreview, account: Account): readonly string[] {
+  const { programName, profileName, effect, blockedBy, notes, files } = program;
+  const heading = `${programName}, profile ${profileName}`;
+  const notYet = blockedBy === null ? [] : [describeProblem(blockedBy)];
+  const says = review.effects[effect](protocolName(account.incoming.protocol), account.address);
+  // A plan that could not be made has no effect to tell of.
+  const told = effect === 'nothing' && blockedBy !== null ? [] : [says];
+  return [heading, ...notYet, ...told, ...notes.map(settingWords.note), ...files.flatMap(describeFile)];
+}
+
+function describeFile({ path, what, settings }: PreviewFile): readonly string[] {
+  const rows = settings.map(({ key, meaning, before, after, secret }) => [
+    settingWords.meaning[meaning],
+    key,
+    secret ? review.hidden : `${shown(before)} → ${shown(after)}`,
+  ]);
+  return [`${review.what[what]} ${path}`, ...table(rows, '  ')];
+}
+
+function shown(value: SettingValue | null): string {
+  return value === null ? review.absent : String(value);
+}

@@ -1,0 +1,32 @@
+export const usageHint = 'Usage: runbox-mail-setup --help';
+
+export const usageText = `Runbox Mail Setup sets up Thunderbird for a Runbox account.
+
+  runbox-mail-setup programs                       list mail programs and their profiles
+  runbox-mail-setup plan  <account> <program>      show what would change; writes nothing
+  runbox-mail-setup apply <account> <program>      set the program up, with backups
+  runbox-mail-setup undo [--report ID]             take a set-up back; the latest when no ID is given
+  runbox-mail-setup reports                        list earlier set-ups
+
+Account
+  --address ADDRESS          Runbox address, or an address at your own domain
+  --name NAME                your name, as people see it
+  --protocol imap|pop3       imap keeps your mail at Runbox, and is used when nothing is said
+  --keep-on-server yes|no    pop3 only: leave a copy of each message at Runbox (yes)
+  --submission 465|587       port for sending: TLS on 465 (used when nothing is said), STARTTLS on 587
+  --runbox-address ADDRESS   the @runbox address that the account began with, if your domain came later
+  --username NAME            login name, if it is neither
+
+Program
+  --program ID               as listed by programs
+  --profile PROFILE          its name or ID; otherwise the one that the program opens by default
+
+apply and undo
+  --yes                      do it without asking
+  --password-stdin           apply only: save the password from the first line of standard input in the
+                             program's own password store; otherwise the program asks for it
+
+  --json                     one JSON object on standard output
+  --help, --version
+
+Exit status: 0 done, 1 something stands in the way, 2 the command line is not understood.`;

@@ -1,0 +1,151 @@
+import type { Account, AccountAnswers } from '../contract/account';
+import type { SetupPlan } from '../contract/plan';
+import type { AnswerProblem } from '../contract/problems';
+import type { Progress } from '../contract/report';
+import { ok, type Result, refuse } from '../contract/result';
+import { Secret } from '../contract/secret';
+import type { HelpLinkId, PlanRequest, WizardHandlers } from '../contract/wizard-ipc';
+import type { Setup } from '../setup/setup';
+
+export interface HandlerParts {
+  readonly setup: Setup;
+  readonly readAccount: (answers: AccountAnswers) => Result<Account, AnswerProblem>;
+  /** Absolute command and its arguments; answers whether the program could be started. */
+  readonly startProgram: (command: readonly string[]) => Promise<boolean>;
+  readonly openHelp: (link: HelpLinkId) => Promise<void>;
+  readonly sendProgress: (progress: Progress) => void;
+}
+
+export interface Wizard {
+  readonly handlers: WizardHandlers;
+  /** Password and plans, for the end of the run. */
+  forgetAll(): void;
+  /** Settles once nothing is being written; null when nothing is. */
+  writing(): Promise<unknown> | null;
+}
+
+/** What one run of the wizard remembers in memory between two requests. */
+class Run {
+  #password: Secret | null = null;
+  #plan: SetupPlan | null = null;
+  #planning = 0;
+  #writing: Promise<unknown> | null = null;
+
+  get password(): Secret | null {
+    return this.#password;
+  }
+
+  get writing(): Promise<unknown> | null {
+    return this.#writing;
+  }
+
+  keepPassword(password: Secret | null): void {
+    this.#password?.forget();
+    this.#password = password;
+  }
+
+  /** From here on no earlier plan can be applied. The plan is kept unless another one was begun since. */
+  beginPlan(): (plan: SetupPlan) => void {
+    this.#plan = null;
+    this.#planning += 1;
+    const planning = this.#planning;
+    return (plan) => {
+      if (planning === this.#planning) this.#plan = plan;
+    };
+  }
+
+  /** Once: the plan is not there any more afterwards. */
+  takePlan(id: SetupPlan['id']): SetupPlan | null {
+    const plan = this.#plan?.id === id ? this.#plan : null;
+    if (plan !== null) this.beginPlan();
+    return plan;
+  }
+
+  async whileWriting<Value>(work: Promise<Value>): Promise<Value> {
+    this.#writing = work.catch(() => undefined);
+    try {
+      return await work;
+    } finally {
+      this.#writing = null;
+    }
+  }
+}
+
+/** The contract's requests over the verbs of `setup`. Plans and password stay on this side. */
+export function createWizard(parts: HandlerParts): Wizard {
+  const run = new Run();
+  return {
+    handlers: { ...setupHandlers(parts, run), ...passwordHandlers(run), ...openHandlers(parts) },
+    forgetAll: () => {
+      run.beginPlan();
+      run.keepPassword(null);
+    },
+    writing: () => run.writing,
+  };
+}
+
+type SetupHandlers = Pick<
+  WizardHandlers,
+  'findPrograms' | 'planSetup' | 'applyPlan' | 'undoSetup' | 'listReports'
+>;
+
+function setupHandlers({ setup, readAccount, sendProgress }: HandlerParts, run: Run): SetupHandlers {
+  return {
+    findPrograms: () => setup.findPrograms(),
+    planSetup: async ({ answers, choices, savePassword }: PlanRequest) => {
+      const keepPlan = run.beginPlan();
+      const account = readAccount(answers);
+      if (!account.ok) return account;
+      const password = savePassword ? run.password : null;
+      const plan = await setup.planSetup({ account: account.value, choices, password });
+      if (!plan.ok) return plan;
+      keepPlan(plan.value);
+      return ok(await setup.previewPlan(plan.value));
+    },
+    applyPlan: async (id) => {
+      const plan = run.takePlan(id);
+      if (plan === null) return refuse({ kind: 'plan-outdated' });
+      try {
+        return await run.whileWriting(setup.applyPlan(plan, sendProgress));
+      } finally {
+        run.keepPassword(null);
+      }
+    },
+    undoSetup: (id) => run.whileWriting(setup.undoSetup(id, sendProgress)),
+    listReports: () => setup.listReports(),
+  };
+}
+
+function passwordHandlers(run: Run): Pick<WizardHandlers, 'keepPassword' | 'forgetPassword'> {
+  return {
+    keepPassword: async (text) => {
+      run.keepPassword(new Secret(text));
+      return ok(null);
+    },
+    forgetPassword: async () => {
+      run.keepPassword(null);
+      return ok(null);
+    },
+  };
+}
+
+function openHandlers({
+  setup,
+  startProgram,
+  openHelp,
+}: HandlerParts): Pick<WizardHandlers, 'openProgram' | 'openHelp'> {
+  return {
+    openProgram: async (id) => {
+      const programs = await setup.findPrograms();
+      if (!programs.ok) return programs;
+      const program = programs.value.find((found) => found.id === id);
+      if (program === undefined) return refuse({ kind: 'program-not-found', program: id });
+      const started = await startProgram(program.launch);
+      return started ? ok(null) : refuse({ kind: 'program-did-not-start', programName: program.name });
+    },
+    openHelp: async (link) => {
+      await openHelp(link);
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { createWizardBridge } from './wizard-bridge';
+
+contextBridge.exposeInMainWorld('wizard', createWizardBridge(ipcRenderer));

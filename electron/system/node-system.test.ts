@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { holdWithFlock } from './lock-fixture';
+import { createNodeSystem } from './node-system';
+import { describeSystem } from './system-contract';
+
+describeSystem('the real machine', async () => {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'system-')));
+  return {
+    system: createNodeSystem(),
+    folder,
+    putFile: async (file, text) => {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+    },
+    holdLock: holdWithFlock,
+    modeOf: async (file) => (await stat(file)).mode & 0o7777,
+    dispose: () => rm(folder, { recursive: true }),
+  };
+});
+
+describe('where the person is at home', () => {
+  it('is what the environment says', () => {
+    expect(createNodeSystem({ platform: 'linux', environment: { HOME: '/home/anna' } }).homeFolder).toBe(
+      '/home/anna',
+    );
+    expect(
+      createNodeSystem({ platform: 'win32', environment: { USERPROFILE: 'C:\\Users\\Anna', HOME: '/x' } })
+        .homeFolder,
+    ).toBe('C:\\Users\\Anna');
+  });
+
+  it.each([{}, { HOME: '' }, { HOME: 'relative' }])(
+    'is what the list of users says otherwise',
+    (environment) => {
+      const home = createNodeSystem({ platform: 'linux', environment }).homeFolder;
+      expect(home !== null && path.isAbsolute(home)).toBe(true);
+    },
+  );
+
+  it('is found without any options', () => {
+    expect(createNodeSystem().homeFolder).toBe(homedir());
+  });
+});

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { useLanguage } from '../parts/language-context';
+
+interface ConfirmUndoProps {
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asked in place. The focus comes here, and goes back to where it was when the answer is no. */
+export function ConfirmUndo({ onYes, onNo }: ConfirmUndoProps) {
+  const { undo: words } = useLanguage().pages;
+  const question = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    question.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <section className="card confirm" aria-labelledby="confirm-undo">
+      <h2 id="confirm-undo" ref={question} tabIndex={-1}>
+        {words.question}
+      </h2>
+      <p>{words.consequence}</p>
+      <div className="confirm-actions">
+        <button type="button" className="button primary" onClick={onYes}>
+          {words.yes}
+        </button>
+        <button type="button" className="button" onClick={onNo}>
+          {words.no}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { ProgramReport, SetupReport } from '../../electron/contract/report';
+import { DoneEmblem, PartlyEmblem } from '../parts/drawings/emblems';
+import { useLanguage } from '../parts/language-context';
+import { Page } from '../parts/page';
+import type { PageWords } from '../text/words';
+import { canRetry, canUndo } from '../wizard/machine';
+import { useSend } from '../wizard/wizard-context';
+import type { FinishedState } from '../wizard/wizard-state';
+import { ConfirmUndo } from './confirm-undo';
+import { OpenProgramButton } from './open-program-button';
+import { ReportedProgram } from './reported-program';
+import { WhatIsLeft } from './what-is-left';
+
+export function ResultPage({ state: { report, problem } }: { state: FinishedState }) {
+  const { pages, problems } = useLanguage();
+  const words = pages.result;
+  const send = useSend();
+  const [asking, ask] = useState(false);
+  const good = report.programs.filter(isGood);
+  const [first] = good;
+  const retry = canRetry(report);
+  return (
+    <Page
+      title={titleOf(report, words)}
+      step={7}
+      emblem={good.length === report.programs.length ? <DoneEmblem /> : <PartlyEmblem />}
+      complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
+      actions={
+        <>
+          <button type="button" className="button quiet" onClick={() => send({ type: 'started-over' })}>
+            {pages.common.startOver}
+          </button>
+          {canUndo(report) && (
+            <button type="button" className="button" aria-expanded={asking} onClick={() => ask(true)}>
+              {pages.undo.undo}
+            </button>
+          )}
+          {retry && (
+            <button
+              type="button"
+              className={first ? 'button' : 'button primary'}
+              onClick={() => send({ type: 'recheck-requested' })}
+            >
+              {words.tryAgain}
+            </button>
+          )}
+          {first && <OpenProgramButton {...first} />}
+        </>
+      }
+    >
+      {asking && (
+        <ConfirmUndo
+          onYes={() => send({ type: 'undo-requested', report })}
+          onNo={() => ask(false)}
+        />
+      )}
+      {good.length > 0 && <WhatIsLeft programs={good} />}
+      {report.programs.map((program) => (
+        <ReportedProgram key={`${program.choice.program} ${program.choice.profile}`} program={program} />
+      ))}
+    </Page>
+  );
+}
+
+function isGood({ outcome }: ProgramReport): boolean {
+  return outcome.kind === 'set-up' || outcome.kind === 'set-up-already';
+}
+
+function titleOf({ programs }: SetupReport, words: PageWords['result']): string {
+  const good = programs.filter(isGood);
+  if (good.length === programs.length) return words.done([...new Set(good.map((one) => one.programName))]);
+  if (good.length > 0 || programs.some(({ outcome }) => outcome.kind === 'left-half-done'))
+    return words.partly;
+  return words.nothing;
+}

@@ -1,0 +1,83 @@
+import type { PlanPreview } from '../../electron/contract/plan';
+import { useLanguage } from '../parts/language-context';
+import { Page } from '../parts/page';
+import { chosenNames } from '../wizard/answers';
+import { readyPrograms } from '../wizard/machine';
+import { useSend } from '../wizard/wizard-context';
+import type { PlanningState, ReviewState } from '../wizard/wizard-state';
+import { OpenProgramButton } from './open-program-button';
+import { ReviewAccount } from './review-account';
+import { ReviewProgram } from './review-program';
+
+export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
+  const { pages, problems } = useLanguage();
+  const words = pages.review;
+  const send = useSend();
+  const { preview } = state;
+  const planning = state.step === 'planning';
+  const problem = state.step === 'review' ? state.problem : null;
+  return (
+    <Page
+      title={isAllSetUp(preview) ? words.alreadyTitle : words.title}
+      step={6}
+      complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
+      onBack={() => send({ type: 'went-back' })}
+      onSubmit={() => send({ type: 'approved' })}
+      actions={preview && <ReviewActions preview={preview} refused={problem !== null} />}
+    >
+      <p className={preview === null ? 'hint' : 'unseen'} role="status">
+        {planning ? words.planning : words.planned}
+      </p>
+      {preview && (
+        <>
+          <ReviewAccount
+            account={preview.account}
+            programs={pages.common.list(chosenNames(state))}
+            savesPassword={state.answers.savePassword}
+          />
+          {preview.programs.map((program) => (
+            <ReviewProgram
+              key={`${program.choice.program} ${program.choice.profile}`}
+              account={preview.account}
+              program={program}
+            />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function ReviewActions({ preview, refused }: { preview: PlanPreview; refused: boolean }) {
+  const { pages } = useLanguage();
+  const send = useSend();
+  const ready = readyPrograms(preview);
+  const [first] = preview.programs;
+  if (isAllSetUp(preview) && first) return <OpenProgramButton {...first} />;
+  const blocked = refused || preview.programs.some(({ blockedBy }) => blockedBy !== null);
+  return (
+    <>
+      {blocked && (
+        <button
+          type="button"
+          className={ready.length === 0 || refused ? 'button primary' : 'button'}
+          onClick={() => send({ type: 'recheck-requested' })}
+        >
+          {pages.common.checkAgain}
+        </button>
+      )}
+      {ready.length > 0 && !refused && (
+        <button type="submit" className="button primary">
+          {pages.review.set(ready.map(({ programName }) => programName))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function isAllSetUp(preview: PlanPreview | null): boolean {
+  return (
+    preview !== null &&
+    preview.programs.every(({ effect, blockedBy }) => effect === 'nothing' && blockedBy === null)
+  );
+}

@@ -1,0 +1,71 @@
+import { servers } from '../../electron/runbox/servers';
+import { ChoiceGroup } from '../parts/choice-group';
+import { Depth } from '../parts/depth';
+import { EncryptedWay } from '../parts/drawings/encrypted-way';
+import { HelpLink } from '../parts/help-link';
+import { useLanguage } from '../parts/language-context';
+import { ContinueButton, Page } from '../parts/page';
+import { useSend } from '../wizard/wizard-context';
+import type { SecurityState } from '../wizard/wizard-state';
+
+export function SecurityPage({ state }: { state: SecurityState }) {
+  const words = useLanguage().pages.security;
+  const send = useSend();
+  return (
+    <Page
+      title={words.title}
+      step={3}
+      onBack={() => send({ type: 'went-back' })}
+      onSubmit={() => send({ type: 'continued' })}
+      actions={<ContinueButton />}
+    >
+      <EncryptedWay here={words.thisComputer} between={words.encrypted} there="Runbox" />
+      <p>{words.lead}</p>
+      <ChoiceGroup
+        name="submissionPort"
+        legend={words.sending}
+        look="rows"
+        value={state.answers.submissionPort}
+        onValue={(submissionPort) => send({ type: 'edited', edit: { submissionPort } })}
+        choices={[
+          { value: 465, ...words.ports[465], recommended: true },
+          { value: 587, ...words.ports[587] },
+        ]}
+      />
+      <EncryptionNames />
+      <Depth {...words.password} />
+    </Page>
+  );
+}
+
+function EncryptionNames() {
+  const { names, readMore } = useLanguage().pages.security;
+  const { imap, pop3, submission } = servers;
+  const fromTheStart = [imap.port, pop3.port, submission[465].port].join(', ');
+  return (
+    <Depth {...names}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{names.used}</th>
+            <th scope="col">{names.port}</th>
+            <th scope="col">{names.mayBeCalled}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{names.fromTheStart}</th>
+            <td>{fromTheStart}</td>
+            <td>{names.inThunderbird('SSL/TLS')}, TLS/SSL, SSL</td>
+          </tr>
+          <tr>
+            <th scope="row">STARTTLS</th>
+            <td>{submission[587].port}</td>
+            <td>{names.inThunderbird('STARTTLS')}, TLS</td>
+          </tr>
+        </tbody>
+      </table>
+      <HelpLink page="encryption">{readMore}</HelpLink>
+    </Depth>
+  );
+}

@@ -1,0 +1,78 @@
+import type { PasswordStoreReason, PlanNote } from '../../../electron/contract/plan';
+import type { Kept } from '../../../electron/contract/report';
+import { isolate } from '../isolate';
+import type { SettingWords } from '../setting-words';
+
+const storeReasons: Readonly<Record<PasswordStoreReason, string>> = {
+  'primary-password': 'The saved passwords are protected by a primary password',
+  'no-store-yet': 'The program has no password store yet',
+  'store-unreadable': 'The password store could not be read',
+  'key-missing': 'The key of the password store is missing',
+  'logins-undecipherable': 'Saved passwords in the store cannot be opened with its key',
+};
+
+function note(note: PlanNote): string {
+  switch (note.kind) {
+    case 'program-will-ask-password':
+      return 'The program asks for your password when it first connects.';
+    case 'password-will-be-saved':
+      return 'Your password is saved in the program’s own password store.';
+    case 'password-store-left-alone':
+      return `${storeReasons[note.reason]}, so your password is not saved. The program asks for it.`;
+    case 'profile-will-be-made':
+      return 'A profile is made, so that the program opens with your account.';
+    case 'pop-account-kept':
+      return `The POP account ${isolate(note.accountName)} stays with its mail, and no longer fetches new mail.`;
+    case 'own-account-repaired':
+      return `Your account ${isolate(note.accountName)} is put right, so there is no second one.`;
+  }
+}
+
+function kept({ path, key, reason }: Kept): string {
+  switch (reason) {
+    case 'changed-since':
+      return key === null
+        ? `${isolate(path)} was changed later and stays as it is.`
+        : `${isolate(key)} in ${isolate(path)} was changed later and stays as it is.`;
+    case 'folder-in-use':
+      return `${isolate(path)} stays, because other files are in it now.`;
+    case 'mail':
+      return `Your mail in ${isolate(path)} stays. Delete the folder yourself if you no longer want it.`;
+  }
+}
+
+export const settingWords: SettingWords = {
+  meaning: {
+    account: 'Account',
+    'account-name': 'Name of the account',
+    'your-name': 'Your name',
+    'your-address': 'Your address',
+    'login-name': 'Login name',
+    'incoming-server': 'Incoming server',
+    'incoming-port': 'Port for incoming mail',
+    'incoming-encryption': 'Encryption of incoming mail',
+    'incoming-authentication': 'Sign-in for incoming mail',
+    'outgoing-server': 'Outgoing server',
+    'outgoing-port': 'Port for outgoing mail',
+    'outgoing-encryption': 'Encryption of outgoing mail',
+    'outgoing-authentication': 'Sign-in for outgoing mail',
+    'mail-check': 'Checking for new mail',
+    'keep-on-server': 'Keeping a copy at Runbox',
+    'sent-folder': 'Folder for sent mail',
+    'drafts-folder': 'Folder for drafts',
+    'templates-folder': 'Folder for templates',
+    'archive-folder': 'Folder for the archive',
+    'trash-folder': 'Folder for deleted mail',
+    'spam-folder': 'Folder for spam',
+    'reply-style': 'Where replies begin',
+    'default-account': 'Default account',
+    profile: 'Profile',
+    'saved-password': 'Saved password',
+  },
+  note,
+  kept,
+  encryption: {
+    'implicit-tls': 'encrypted from the start (TLS)',
+    starttls: 'encrypted before anything is sent (STARTTLS)',
+  },
+};

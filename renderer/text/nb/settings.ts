@@ -1,0 +1,78 @@
+import type { PasswordStoreReason, PlanNote } from '../../../electron/contract/plan';
+import type { Kept } from '../../../electron/contract/report';
+import { isolate } from '../isolate';
+import type { SettingWords } from '../setting-words';
+
+const storeReasons: Readonly<Record<PasswordStoreReason, string>> = {
+  'primary-password': 'De lagrede passordene er beskyttet av et hovedpassord',
+  'no-store-yet': 'Programmet har ikke noe passordlager ennå',
+  'store-unreadable': 'Passordlageret kunne ikke leses',
+  'key-missing': 'Nøkkelen til passordlageret mangler',
+  'logins-undecipherable': 'Lagrede passord kan ikke åpnes med nøkkelen til passordlageret',
+};
+
+function note(note: PlanNote): string {
+  switch (note.kind) {
+    case 'program-will-ask-password':
+      return 'Programmet spør etter passordet når det kobler seg til første gang.';
+    case 'password-will-be-saved':
+      return 'Passordet ditt lagres i programmets eget passordlager.';
+    case 'password-store-left-alone':
+      return `${storeReasons[note.reason]}, så passordet ditt blir ikke lagret. Programmet spør etter det.`;
+    case 'profile-will-be-made':
+      return 'Det lages en profil, slik at programmet åpner med kontoen din.';
+    case 'pop-account-kept':
+      return `POP-kontoen ${isolate(note.accountName)} beholdes med e-posten sin og henter ikke lenger ny e-post.`;
+    case 'own-account-repaired':
+      return `Kontoen din ${isolate(note.accountName)} rettes, så det blir ikke to av den.`;
+  }
+}
+
+function kept({ path, key, reason }: Kept): string {
+  switch (reason) {
+    case 'changed-since':
+      return key === null
+        ? `${isolate(path)} er endret senere og blir som den er.`
+        : `${isolate(key)} i ${isolate(path)} er endret senere og blir som den er.`;
+    case 'folder-in-use':
+      return `${isolate(path)} blir værende, fordi det ligger andre filer der nå.`;
+    case 'mail':
+      return `E-posten din i ${isolate(path)} blir værende. Slett mappen selv hvis du ikke vil ha den lenger.`;
+  }
+}
+
+export const settingWords: SettingWords = {
+  meaning: {
+    account: 'Konto',
+    'account-name': 'Navn på kontoen',
+    'your-name': 'Navnet ditt',
+    'your-address': 'Adressen din',
+    'login-name': 'Påloggingsnavn',
+    'incoming-server': 'Server for innkommende e-post',
+    'incoming-port': 'Port for innkommende e-post',
+    'incoming-encryption': 'Kryptering av innkommende e-post',
+    'incoming-authentication': 'Pålogging for innkommende e-post',
+    'outgoing-server': 'Server for utgående e-post',
+    'outgoing-port': 'Port for utgående e-post',
+    'outgoing-encryption': 'Kryptering av utgående e-post',
+    'outgoing-authentication': 'Pålogging for utgående e-post',
+    'mail-check': 'Henting av ny e-post',
+    'keep-on-server': 'Kopi hos Runbox',
+    'sent-folder': 'Mappe for sendt e-post',
+    'drafts-folder': 'Mappe for kladder',
+    'templates-folder': 'Mappe for maler',
+    'archive-folder': 'Mappe for arkivet',
+    'trash-folder': 'Mappe for slettet e-post',
+    'spam-folder': 'Mappe for søppelpost',
+    'reply-style': 'Hvor svar begynner',
+    'default-account': 'Standardkonto',
+    profile: 'Profil',
+    'saved-password': 'Lagret passord',
+  },
+  note,
+  kept,
+  encryption: {
+    'implicit-tls': 'kryptert fra starten (TLS)',
+    starttls: 'kryptert før noe sendes (STARTTLS)',
+  },
+};

@@ -1,0 +1,188 @@
+import type { LoginAnswer, Protocol, SubmissionPort } from '../../electron/contract/account';
+import type { PlanEffect } from '../../electron/contract/plan';
+import type { Packaging } from '../../electron/contract/programs';
+import type { Outcome, Progress, UndoOutcome, WrittenFile } from '../../electron/contract/report';
+
+/** Where a login name comes from, as the page explains it. */
+export type LoginReason = 'runbox-address' | 'own-domain' | 'older-runbox-address' | 'typed';
+
+interface Explained {
+  readonly label: string;
+  readonly hint: string;
+}
+
+interface Depth {
+  readonly summary: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Every word on the pages, except what is said of problems and of single settings. */
+export interface PageWords {
+  readonly product: string;
+  readonly common: {
+    readonly step: (step: number, steps: number) => string;
+    readonly back: string;
+    readonly continue: string;
+    readonly change: string;
+    readonly checkAgain: string;
+    readonly startOver: string;
+    readonly recommended: string;
+    readonly problemHeading: string;
+    readonly errorTitle: (title: string) => string;
+    readonly language: string;
+    readonly help: string;
+    readonly opensInBrowser: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly list: (names: readonly string[]) => string;
+    readonly date: (iso: string) => string;
+  };
+  readonly address: {
+    readonly title: string;
+    readonly fullName: Explained;
+    readonly address: Explained;
+    readonly suggestion: (address: string) => string;
+    readonly useSuggestion: (address: string) => string;
+    readonly ownDomain: string;
+    readonly beginningMissing: string;
+    readonly beginnings: Readonly<Record<LoginAnswer['from'], string>>;
+    readonly runboxAddress: Explained;
+    readonly loginName: Explained;
+    readonly yourLoginName: string;
+    readonly reasons: Readonly<Record<LoginReason, string>>;
+    readonly tagLeftOut: string;
+    readonly earlier: string;
+  };
+  readonly protocol: {
+    readonly title: string;
+    readonly choices: Readonly<Record<Protocol, Explained>>;
+    readonly keep: string;
+    readonly keeping: string;
+    readonly notKeeping: string;
+    readonly depth: Depth;
+    readonly readMore: string;
+  };
+  readonly security: {
+    readonly title: string;
+    readonly lead: string;
+    readonly thisComputer: string;
+    readonly encrypted: string;
+    readonly sending: string;
+    readonly ports: Readonly<Record<SubmissionPort, Explained>>;
+    readonly names: Depth & {
+      readonly used: string;
+      readonly port: string;
+      readonly mayBeCalled: string;
+      readonly fromTheStart: string;
+      readonly inThunderbird: (name: string) => string;
+    };
+    readonly password: Depth;
+    readonly readMore: string;
+  };
+  readonly programs: {
+    readonly title: string;
+    readonly looking: string;
+    readonly looked: (count: number) => string;
+    readonly version: (version: string) => string;
+    readonly packaging: Readonly<Record<Packaging, string>>;
+    readonly location: (location: string) => string;
+    readonly accounts: (addresses: string) => string;
+    readonly noAccounts: string;
+    readonly notStartedYet: string;
+    readonly open: (program: string) => string;
+    readonly profile: (program: string) => string;
+    readonly opensByDefault: string;
+    readonly none: string;
+    readonly noneHelp: string;
+    readonly getThunderbird: string;
+    readonly byHand: string;
+    readonly byHandNote: string;
+    readonly authentication: string;
+    readonly server: string;
+    readonly port: string;
+    readonly encryption: string;
+    readonly service: string;
+    readonly incoming: (protocol: string) => string;
+    readonly outgoing: string;
+  };
+  readonly password: {
+    readonly title: (programs: string) => string;
+    readonly ask: (programs: string) => Explained;
+    readonly save: (programs: string) => Explained;
+    readonly label: string;
+    readonly hint: (programs: string) => string;
+    readonly held: string;
+    readonly missing: string;
+    readonly show: string;
+    readonly hide: string;
+    /** What is shown or hidden; follows the word on the button, unseen. */
+    readonly shown: string;
+    readonly depth: Depth;
+    readonly readMore: string;
+  };
+  readonly review: {
+    readonly title: string;
+    readonly alreadyTitle: string;
+    readonly planning: string;
+    readonly planned: string;
+    readonly account: string;
+    readonly address: string;
+    readonly loginName: string;
+    readonly incoming: string;
+    readonly outgoing: string;
+    readonly password: string;
+    readonly program: string;
+    readonly server: (host: string, port: number, encryption: string) => string;
+    readonly keeping: string;
+    readonly notKeeping: string;
+    readonly asked: (programs: string) => string;
+    readonly saved: (programs: string) => string;
+    readonly profile: (profile: string) => string;
+    readonly effects: Readonly<Record<PlanEffect, (protocol: string, address: string) => string>>;
+    readonly restStays: string;
+    readonly depth: (files: number, settings: number) => string;
+    readonly what: Readonly<Record<WrittenFile['what'], string>>;
+    readonly setting: string;
+    readonly before: string;
+    readonly after: string;
+    readonly absent: string;
+    readonly hidden: string;
+    readonly set: (programs: readonly string[]) => string;
+  };
+  readonly result: {
+    readonly applying: (programs: string) => string;
+    readonly stages: Readonly<Record<Progress['stage'], string>>;
+    readonly waiting: string;
+    readonly stayOpen: string;
+    readonly done: (programs: readonly string[]) => string;
+    readonly partly: string;
+    readonly nothing: string;
+    readonly outcomes: Readonly<Record<Outcome['kind'], (effect: 'add' | 'update') => string>>;
+    readonly toDo: string;
+    readonly openSteps: (program: string) => string;
+    readonly passwordSteps: string;
+    readonly mailArrives: string;
+    readonly files: string;
+    readonly backup: string;
+    readonly noBackup: string;
+    readonly open: (program: string) => string;
+    readonly opened: (program: string) => string;
+    readonly tryAgain: string;
+  };
+  readonly undo: {
+    readonly undo: string;
+    readonly undoOf: (address: string, date: string) => string;
+    readonly question: string;
+    readonly consequence: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly undoing: string;
+    readonly titles: Readonly<Record<UndoOutcome['kind'], string>>;
+    readonly outcomes: Readonly<Record<UndoOutcome['kind'], (program: string) => string>>;
+  };
+  readonly earlier: {
+    readonly title: string;
+    readonly none: string;
+    readonly undone: string;
+  };
+}

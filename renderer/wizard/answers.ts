@@ -1,0 +1,86 @@
+import type { AccountAnswers, LoginAnswer } from '../../electron/contract/account';
+import type { FoundProfile, FoundProgram, ProgramChoice } from '../../electron/contract/programs';
+import { readAddress } from '../../electron/runbox/address';
+import { isRunboxDomain } from '../../electron/runbox/domains';
+import { readFullName } from '../../electron/runbox/full-name';
+import { deriveLogin, type Login } from '../../electron/runbox/login-name';
+import type { AddressPageProblem, Answers, WizardState } from './wizard-state';
+
+/** True when only the person can tell how the login name is made. */
+export function hasOwnDomain({ address }: Answers): boolean {
+  const read = readAddress(address, 'address');
+  return read.ok && !isRunboxDomain(read.value.domain);
+}
+
+/** An answer to the question about an own domain counts only while that question is asked. */
+export function readLoginAnswer(answers: Answers): LoginAnswer {
+  if (!hasOwnDomain(answers)) return { from: 'address' };
+  const { loginFrom, runboxAddress, loginName } = answers;
+  if (loginFrom === 'runbox-address') return { from: loginFrom, runboxAddress };
+  if (loginFrom === 'typed') return { from: loginFrom, loginName };
+  return { from: 'address' };
+}
+
+export function accountAnswersOf(answers: Answers): AccountAnswers {
+  const { fullName, address, protocol, keepOnServer, submissionPort } = answers;
+  return { fullName, address, login: readLoginAnswer(answers), protocol, keepOnServer, submissionPort };
+}
+
+/** Null as long as what was typed does not lead to a login name. */
+export function findLogin(answers: Answers): Login | null {
+  const address = readAddress(answers.address, 'address');
+  if (!address.ok || isBeginningMissing(answers)) return null;
+  const login = deriveLogin(address.value, readLoginAnswer(answers));
+  return login.ok ? login.value : null;
+}
+
+/** All problems of the first page at once, in the order of its fields. */
+export function findAnswerProblems(answers: Answers): readonly AddressPageProblem[] {
+  const name = readFullName(answers.fullName);
+  const address = readAddress(answers.address, 'address');
+  const login = address.ok ? deriveLogin(address.value, readLoginAnswer(answers)) : null;
+  const problems: AddressPageProblem[] = [];
+  for (const read of [name, address, login]) if (read !== null && !read.ok) problems.push(read.problem);
+  if (isBeginningMissing(answers)) problems.push({ kind: 'beginning-missing', field: 'loginFrom' });
+  return problems;
+}
+
+function isBeginningMissing(answers: Answers): boolean {
+  return answers.loginFrom === null && hasOwnDomain(answers);
+}
+
+/** What stands in the way of a profile is final, except that the program can be closed. */
+export function isUsable(profile: FoundProfile): boolean {
+  return profile.problem === null || profile.problem.kind === 'program-running';
+}
+
+function preferredProfile({ profiles }: FoundProgram): FoundProfile | undefined {
+  const usable = profiles.filter(isUsable);
+  return usable.find(({ opensByDefault }) => opensByDefault) ?? usable[0];
+}
+
+/** The choice that is offered for a program: the profile that it opens by itself. */
+export function preferredChoice(program: FoundProgram): ProgramChoice | null {
+  const profile = preferredProfile(program);
+  return profile === undefined ? null : { program: program.id, profile: profile.id };
+}
+
+/** Keeps what was chosen and is still there; otherwise offers one program, one in use before a fresh one. */
+export function choicesAmong(
+  found: readonly FoundProgram[],
+  chosen: readonly ProgramChoice[],
+): readonly ProgramChoice[] {
+  const kept = chosen.filter(({ program, profile }) =>
+    found.some(({ id, profiles }) => id === program && profiles.some((one) => one.id === profile && isUsable(one))),
+  );
+  if (kept.length > 0) return kept;
+  const inUse = found.filter((program) => preferredProfile(program)?.state === 'existing');
+  const offered = [...inUse, ...found].map(preferredChoice).find((choice) => choice !== null);
+  return offered ? [offered] : [];
+}
+
+/** The chosen programs' names, each once. */
+export function chosenNames({ answers, found }: Pick<WizardState, 'answers' | 'found'>): readonly string[] {
+  const chosen = found.filter(({ id }) => answers.chosen.some(({ program }) => program === id));
+  return [...new Set(chosen.map(({ name }) => name))];
+}

@@ -1,0 +1,80 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bug } from '../../electron/contract/problems';
+import { ok, type Result, refuse } from '../../electron/contract/result';
+import type { HelpLinkId, WizardApi } from '../../electron/contract/wizard-ipc';
+import { accountAnswersOf } from './answers';
+import { next } from './machine';
+import { type Answer, firstState, type WizardEvent, type WizardState } from './wizard-state';
+
+export interface Wizard {
+  readonly state: WizardState;
+  send(event: WizardEvent): void;
+  /** The password passes through to the main process and is kept nowhere on the way. */
+  submitPassword(password: string): Promise<Result<null, Bug>>;
+  openProgram(program: string): Promise<Answer<null>>;
+  openHelp(page: HelpLinkId): void;
+}
+
+export type WizardStore = StoreApi<Wizard>;
+
+/** The wizard's state and the calls that its steps ask for: each new run makes exactly one call. */
+export function createWizardStore(api: WizardApi): WizardStore {
+  const store = createStore<Wizard>()((set, get) => {
+    const send = (event: WizardEvent) => {
+      const before = get().state;
+      const state = next(before, event);
+      set({ state });
+      if (state.run !== before.run) void startRun(api, state, send);
+      if (before.answers.savePassword && !state.answers.savePassword) void settled(api.forgetPassword());
+      if (state.step === 'address' && before.step !== 'address') void readEarlier(api, send);
+    };
+    return {
+      state: firstState,
+      send,
+      submitPassword: async (password) => {
+        const answer = await settled(api.keepPassword(password));
+        if (answer.ok) send({ type: 'password-answered', save: true });
+        return answer;
+      },
+      openProgram: (program) => settled(api.openProgram(program)),
+      openHelp: (page) => void settled(api.openHelp(page)),
+    };
+  });
+  const { send } = store.getState();
+  api.onProgress((progress) => send({ type: 'progressed', progress }));
+  void readEarlier(api, send);
+  return store;
+}
+
+type Send = (event: WizardEvent) => void;
+
+async function readEarlier(api: WizardApi, send: Send): Promise<void> {
+  send({ type: 'earlier-read', answer: await settled(api.listReports()) });
+}
+
+async function startRun(api: WizardApi, state: WizardState, send: Send): Promise<void> {
+  const { run } = state;
+  if (state.step === 'finding-programs')
+    send({ type: 'programs-found', run, answer: await settled(api.findPrograms()) });
+  if (state.step === 'planning') {
+    const { chosen, savePassword } = state.answers;
+    const request = { answers: accountAnswersOf(state.answers), choices: [...chosen], savePassword };
+    send({ type: 'planned', run, answer: await settled(api.planSetup(request)) });
+  }
+  if (state.step === 'applying')
+    send({ type: 'applied', run, answer: await settled(api.applyPlan(state.preview.id)) });
+  if (state.step === 'undoing' && state.report.id !== null)
+    send({ type: 'undone', run, answer: await settled(api.undoSetup(state.report.id)) });
+}
+
+/** A call that never reached the main process has nothing in the log under any other reference. */
+async function settled<Value, Problem>(
+  call: Promise<Result<Value, Problem>>,
+): Promise<Result<Value, Problem | Bug>> {
+  try {
+    const answer = await call;
+    return answer.ok ? ok(answer.value) : refuse(answer.problem);
+  } catch {
+    return refuse({ kind: 'bug', reference: 'no-answer' });
+  }
+}
