@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 const rules: Readonly<Record<string, readonly string[]>> = {
   'electron/contract': ['electron/contract', 'valibot'],
   'electron/runbox': ['electron/runbox', 'electron/contract'],
-  'electron/formats': ['electron/formats', 'electron/contract'],
+  'electron/formats': ['electron/formats', 'electron/contract', 'node:buffer'],
   'electron/system': ['electron/system', 'electron/contract', 'node:*'],
   'electron/programs': [
     'electron/programs',

@@ -1,4 +1,5 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -44,8 +45,18 @@ export function environmentOf(home: Home): Record<string, string> {
 }
 
 /** Starts the built app, as `electron .` does. */
-export function launchApp(home: Home, environment: Readonly<Record<string, string>> = {}): Promise<ElectronApplication> {
+export function launchApp(
+  home: Home,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
   return _electron.launch({ args: [root], cwd: root, env: { ...environmentOf(home), ...environment } });
+}
+
+/** Starts the built app in another way than `launchApp`: as a person does, with nobody watching. */
+export function electronCommand(): readonly [string, ...string[]] {
+  const electron: string = createRequire(import.meta.url)('electron');
+  const isRoot = process.getuid?.() === 0;
+  return [electron, ...(isRoot ? ['--no-sandbox'] : []), root];
 }
 
 /** The app's page, once it is the app's page. */

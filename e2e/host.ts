@@ -10,7 +10,7 @@ export type Host = 'Electron' | 'the stand-in';
  * What shows the app: real Electron where its binary is, else the stand-in, which this process and its
  * children are then told of in the way that Electron's own package looks for. Nothing is downloaded.
  */
-export function chooseHost(): Host {
+export function electronHost(): Host {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   // `path.txt` is the last thing that the package's installer writes.
   const isInstalled = existsSync(path.join(root, 'node_modules', 'electron', 'path.txt'));

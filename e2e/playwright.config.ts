@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { chooseHost, root } from './host';
+import { electronHost, root } from './host';
 
-const host = chooseHost();
+const host = electronHost();
 
 export default defineConfig({
   testDir: '.',

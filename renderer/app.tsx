@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { unreachable } from '../electron/contract/result';
-import type { WizardApi } from '../electron/contract/wizard-ipc';
 import { Frame } from './parts/frame';
 import { LanguageProvider, useLanguage } from './parts/language-context';
 import { AddressPage } from './steps/address-page';
@@ -15,12 +13,11 @@ import { UndonePage } from './steps/undone-page';
 import { WorkingPage } from './steps/working-page';
 import type { LanguageId } from './text/languages';
 import { readyPrograms } from './wizard/machine';
-import { createWizardStore } from './wizard/store';
+import type { WizardStore } from './wizard/store';
 import { useWizard, WizardProvider } from './wizard/wizard-context';
 import type { Step, WizardState } from './wizard/wizard-state';
 
-export function App({ api, language }: { api: WizardApi; language: LanguageId }) {
-  const [store] = useState(() => createWizardStore(api));
+export function App({ store, language }: { store: WizardStore; language: LanguageId }) {
   return (
     <LanguageProvider first={language}>
       <WizardProvider value={store}>

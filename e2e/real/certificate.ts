@@ -14,12 +14,37 @@ export function makeCertificate(folder: string, host: string): Certificate {
   const file = (name: string) => path.join(folder, name);
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-  openssl('req', '-x509', ...newKey, '-keyout', 'authority.key', '-out', 'authority.pem', '-days', '2',
-    '-subj', '/CN=Throw-away test authority'); // prettier
+  openssl(
+    'req',
+    '-x509',
+    ...newKey,
+    '-keyout',
+    'authority.key',
+    '-out',
+    'authority.pem',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=Throw-away test authority',
+  ); // prettier
   openssl('req', ...newKey, '-keyout', 'server.key', '-out', 'server.request', '-subj', `/CN=${host}`);
   writeFileSync(file('extensions'), `subjectAltName=DNS:${host}\nextendedKeyUsage=serverAuth\n`);
-  openssl('x509', '-req', '-in', 'server.request', '-CA', 'authority.pem', '-CAkey', 'authority.key',
-    '-days', '2', '-extfile', 'extensions', '-out', 'server.pem'); // prettier
+  openssl(
+    'x509',
+    '-req',
+    '-in',
+    'server.request',
+    '-CA',
+    'authority.pem',
+    '-CAkey',
+    'authority.key',
+    '-days',
+    '2',
+    '-extfile',
+    'extensions',
+    '-out',
+    'server.pem',
+  ); // prettier
   return { authority: file('authority.pem'), certificate: file('server.pem'), key: file('server.key') };
 }
 

@@ -82,7 +82,10 @@ service auth {
 }
 
 /** Lines of a password file. Base64, so that no character of a password means anything in it. */
-export function writeUserList(owners: readonly MailboxOwner[], homeOf: (owner: MailboxOwner) => string): string {
+export function writeUserList(
+  owners: readonly MailboxOwner[],
+  homeOf: (owner: MailboxOwner) => string,
+): string {
   return owners
     .map((owner) => {
       const password = Buffer.from(owner.password, 'utf8').toString('base64');

@@ -14,7 +14,11 @@ test.describe('the mail server and the driver of Thunderbird, with preferences w
       { home, authority: mail.authority, answer: { password: bob.password, remember: true } },
       async (thunderbird) => {
         await thunderbird.fetch(bob.loginName, 'For Bob');
-        const sent = await thunderbird.send({ account: bob.loginName, to: alice.addresses[0], subject: 'From Bob' });
+        const sent = await thunderbird.send({
+          account: bob.loginName,
+          to: alice.addresses[0],
+          subject: 'From Bob',
+        });
         expect(sent).toBe('Sent');
         const { prompts, alerts, dialogs } = await thunderbird.seen();
         expect(prompts).toHaveLength(2);
@@ -24,7 +28,12 @@ test.describe('the mail server and the driver of Thunderbird, with preferences w
     );
     await mail.waitForMessage(alice, 'INBOX', 'From Bob');
     expect(mail.messagesOf(bob, 'Sent')).toEqual(['From Bob']);
-    const ports = new Set(mail.signIns().slice(before).map(({ port }) => port));
+    const ports = new Set(
+      mail
+        .signIns()
+        .slice(before)
+        .map(({ port }) => port),
+    );
     expect(ports).toEqual(new Set([993, 465]));
   });
 
@@ -34,7 +43,9 @@ test.describe('the mail server and the driver of Thunderbird, with preferences w
     await withThunderbird(
       { home, authority: mail.authority, answer: { password: 'wrong', remember: false } },
       async (thunderbird) => {
-        await expect(thunderbird.fetch(carol.loginName, 'For Carol')).rejects.toThrow(/Login|log in|password/i);
+        await expect(thunderbird.fetch(carol.loginName, 'For Carol')).rejects.toThrow(
+          /Login|log in|password/i,
+        );
       },
     );
     expect(mail.refusedSignIns()).toContain(carol.loginName);

@@ -1,7 +1,11 @@
 import type { MailboxOwner } from './mailbox-owners';
 
 /** One account as a careful person would write it by hand into `prefs.js`, and nothing more. */
-export function writePreferences(owner: MailboxOwner, protocol: 'imap' | 'pop3', submission: 465 | 587): string {
+export function writePreferences(
+  owner: MailboxOwner,
+  protocol: 'imap' | 'pop3',
+  submission: 465 | 587,
+): string {
   const settings: Record<string, string | number | boolean> = {
     'mail.accountmanager.accounts': 'account1',
     'mail.account.account1.server': 'server1',

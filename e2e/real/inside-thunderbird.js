@@ -26,7 +26,8 @@
   function onPrompt(window) {
     const { document } = window;
     const isPassword =
-      !document.getElementById('password1Container').hidden && document.getElementById('loginContainer').hidden;
+      !document.getElementById('password1Container').hidden &&
+      document.getElementById('loginContainer').hidden;
     const answer = isPassword ? given.answer : undefined;
     prompts.push({
       title: document.title,
@@ -63,7 +64,10 @@
     'final-ui-startup',
   );
 
-  const unanswered = () => [...prompts.filter(({ answered }) => !answered).map(({ text }) => text), ...alerts];
+  const unanswered = () => [
+    ...prompts.filter(({ answered }) => !answered).map(({ text }) => text),
+    ...alerts,
+  ];
 
   function openDialogs() {
     const found = [];
@@ -73,7 +77,8 @@
     const hub = document?.querySelector('account-hub-container');
     const hubDialog = hub?.modal ?? hub?.shadowRoot?.querySelector('dialog') ?? hub?.querySelector('dialog');
     if (hubDialog?.open || hubDialog?.classList.contains('minimized')) found.push('account hub');
-    for (const dialog of document?.querySelectorAll('dialog[open]') ?? []) found.push(dialog.id || dialog.className);
+    for (const dialog of document?.querySelectorAll('dialog[open]') ?? [])
+      found.push(dialog.id || dialog.className);
     for (const { mode, title } of document?.getElementById('tabmail')?.tabInfo ?? [])
       if (/account/i.test(`${mode?.name} ${title}`)) found.push(`tab ${title}`);
     return found;
@@ -81,7 +86,15 @@
 
   // ---- Accounts
 
-  const folderFlags = { Trash: 0x100, Sent: 0x200, Drafts: 0x400, Inbox: 0x1000, Archive: 0x4000, Templates: 0x400000, Junk: 0x40000000 };
+  const folderFlags = {
+    Trash: 0x100,
+    Sent: 0x200,
+    Drafts: 0x400,
+    Inbox: 0x1000,
+    Archive: 0x4000,
+    Templates: 0x400000,
+    Junk: 0x40000000,
+  };
 
   // The path as the person sees it: names from the account's root on, with a slash between.
   const pathOf = (folder) =>
@@ -98,7 +111,14 @@
   function describeServer(server) {
     const { key, type, hostName, port, socketType, authMethod, username, prettyName, spamSettings } = server;
     return {
-      key, type, hostName, port, socketType, authMethod, username, prettyName,
+      key,
+      type,
+      hostName,
+      port,
+      socketType,
+      authMethod,
+      username,
+      prettyName,
       loginAtStartUp: server.loginAtStartUp,
       leaveOnServer: type === 'pop3' ? server.getBoolValue('leave_on_server') : null,
       trashName: type === 'imap' ? server.QueryInterface(Ci.nsIImapIncomingServer).trashFolderName : null,
@@ -128,9 +148,13 @@
     const { accounts } = services().accounts;
     const found = accounts.find(
       (account) =>
-        account.incomingServer.username === wanted || account.identities.some(({ email }) => email === wanted),
+        account.incomingServer.username === wanted ||
+        account.identities.some(({ email }) => email === wanted),
     );
-    if (!found) throw new Error(`no account ${wanted} among ${accounts.map((account) => account.incomingServer.username)}`);
+    if (!found)
+      throw new Error(
+        `no account ${wanted} among ${accounts.map((account) => account.incomingServer.username)}`,
+      );
     return found;
   }
 
@@ -169,7 +193,13 @@
 
   function createFields(identity, { to, subject }) {
     const fields = Cc['@mozilla.org/messengercompose/composefields;1'].createInstance(Ci.nsIMsgCompFields);
-    return Object.assign(fields, { from: identity.fullAddress, to, subject, forcePlainText: true, body: 'Hello.\n' });
+    return Object.assign(fields, {
+      from: identity.fullAddress,
+      to,
+      subject,
+      forcePlainText: true,
+      body: 'Hello.\n',
+    });
   }
 
   /** Opens the folder, chooses the message and gives a command, as a person does with the mouse. */
@@ -207,14 +237,19 @@
 
     logins: async () =>
       (await Services.logins.getAllLogins()).map(({ origin, httpRealm, username, password }) => ({
-        origin, httpRealm, username, password,
+        origin,
+        httpRealm,
+        username,
+        password,
       })),
 
     preferences: ({ prefix }) => {
       const branch = Services.prefs.getBranch(prefix);
       const read = { 32: 'getStringPref', 64: 'getIntPref', 128: 'getBoolPref' };
       const own = branch.getChildList('').filter((name) => branch.prefHasUserValue(name));
-      return Object.fromEntries(own.map((name) => [prefix + name, branch[read[branch.getPrefType(name)]](name)]));
+      return Object.fromEntries(
+        own.map((name) => [prefix + name, branch[read[branch.getPrefType(name)]](name)]),
+      );
     },
 
     async waitForSetUpDialog() {
@@ -244,17 +279,51 @@
       const ends = { sent: null, copied: null };
       const listener = {
         QueryInterface: ChromeUtils.generateQI(['nsIMsgSendListener', 'nsIMsgCopyServiceListener']),
-        onStartSending() {}, onSendProgress() {}, onStatus() {}, onGetDraftFolderURI() {},
-        onStopSending: (_id, status, text) => { ends.sent = { status, text }; },
-        onSendNotPerformed: (_id, status) => { ends.sent = { status, text: 'not sent' }; },
-        onTransportSecurityError: (_id, status) => { ends.sent = { status, text: 'certificate' }; },
-        onStartCopy() {}, onProgress() {}, setMessageKey() {}, getMessageId: () => null,
-        onStopCopy: (status) => { ends.copied = { status }; },
+        onStartSending() {},
+        onSendProgress() {},
+        onStatus() {},
+        onGetDraftFolderURI() {},
+        onStopSending: (_id, status, text) => {
+          ends.sent = { status, text };
+        },
+        onSendNotPerformed: (_id, status) => {
+          ends.sent = { status, text: 'not sent' };
+        },
+        onTransportSecurityError: (_id, status) => {
+          ends.sent = { status, text: 'certificate' };
+        },
+        onStartCopy() {},
+        onProgress() {},
+        setMessageKey() {},
+        getMessageId: () => null,
+        onStopCopy: (status) => {
+          ends.copied = { status };
+        },
       };
       const deliver = Ci.nsIMsgSend.nsMsgDeliverNow;
       const isNew = Ci.nsIMsgCompType.New;
-      send.createAndSendMessage(null, identity, key, createFields(identity, message), false, false, deliver, null,
-        'text/plain', 'Hello.\n', null, null, listener, '', '', isNew)?.catch?.((error) => { ends.sent = { status: 1, text: String(error) }; });
+      send
+        .createAndSendMessage(
+          null,
+          identity,
+          key,
+          createFields(identity, message),
+          false,
+          false,
+          deliver,
+          null,
+          'text/plain',
+          'Hello.\n',
+          null,
+          null,
+          listener,
+          '',
+          '',
+          isNew,
+        )
+        ?.catch?.((error) => {
+          ends.sent = { status: 1, text: String(error) };
+        });
       const { status, text } = await waitFor(() => ends.sent, 'sending');
       if (status !== 0) throw new Error(`not sent: ${[text, ...unanswered()].join('; ')}`);
       const copied = await waitFor(() => ends.copied, 'the copy of what was sent');
@@ -266,10 +335,14 @@
     async move({ account, subject, by, from }) {
       const { incomingServer: server } = findAccount(account);
       const folders = () => foldersOf(server);
-      const folder = folders().find((one) => pathOf(one) === from) ?? server.rootFolder.getFolderWithFlags(folderFlags.Inbox);
+      const folder =
+        folders().find((one) => pathOf(one) === from) ??
+        server.rootFolder.getFolderWithFlags(folderFlags.Inbox);
       await command(folder, subject, by);
       const moved = await waitFor(
-        () => !subjectsIn(folder).includes(subject) && folders().find((one) => one !== folder && subjectsIn(one).includes(subject)),
+        () =>
+          !subjectsIn(folder).includes(subject) &&
+          folders().find((one) => one !== folder && subjectsIn(one).includes(subject)),
         `"${subject}" in another folder after ${by}`,
         10_000,
       );

@@ -1,10 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Certificate, makeCertificate } from './certificate';
-import { type DovecotPlaces, mailUser, writeDovecotConfiguration, writeUserList } from './dovecot-configuration';
+import {
+  type DovecotPlaces,
+  mailUser,
+  writeDovecotConfiguration,
+  writeUserList,
+} from './dovecot-configuration';
 import { type MailboxOwner, mailboxOwners } from './mailbox-owners';
 import { type PostfixPlaces, services, writeLookups, writeMainConfiguration } from './postfix-configuration';
 import { isListening, StartedProcess } from './started-process';
@@ -73,12 +87,18 @@ function makePlaces(folder: string): Places {
 }
 
 function writeConfigurations({ mail, dovecot, postfix }: Places, certificate: Certificate): void {
-  writeFileSync(dovecot.users, writeUserList(mailboxOwners, (owner) => path.join(mail, homeOf(owner))));
+  writeFileSync(
+    dovecot.users,
+    writeUserList(mailboxOwners, (owner) => path.join(mail, homeOf(owner))),
+  );
   writeFileSync(path.join(dovecot.folder, 'dovecot.conf'), writeDovecotConfiguration(dovecot, certificate));
   const addresses = mailboxOwners.flatMap((owner) => owner.addresses);
   const domains = new Set(addresses.map((address) => address.split('@')[1] ?? ''));
   const lookups = writeLookups(mailboxOwners, homeOf);
-  writeFileSync(path.join(postfix.folder, 'main.cf'), writeMainConfiguration(postfix, certificate, [...domains]));
+  writeFileSync(
+    path.join(postfix.folder, 'main.cf'),
+    writeMainConfiguration(postfix, certificate, [...domains]),
+  );
   writeFileSync(path.join(postfix.folder, 'master.cf'), services);
   writeFileSync(path.join(postfix.folder, 'mailboxes'), lookups.mailboxes);
   writeFileSync(path.join(postfix.folder, 'senders'), lookups.senders);
@@ -115,7 +135,11 @@ function readSignIns(lines: readonly string[]): readonly SignIn[] {
     const incoming = imapOrPop.exec(line);
     if (incoming)
       return [
-        { loginName: incoming[1] ?? '', port: Number(incoming[2]) as SignIn['port'], encryption: incoming[3] ?? '' },
+        {
+          loginName: incoming[1] ?? '',
+          port: Number(incoming[2]) as SignIn['port'],
+          encryption: incoming[3] ?? '',
+        },
       ];
     const sent = submission.exec(line);
     if (!sent) return [];
@@ -139,9 +163,13 @@ export async function startMailService(): Promise<MailService> {
   const logs = [places.dovecot.log, places.postfix.log];
   for (const log of logs) writeFileSync(log, '');
   const dovecot = new StartedProcess({ command: ['/usr/sbin/dovecot', '-F', '-c', dovecotFile] });
-  const postfix = new StartedProcess({ command: ['/usr/sbin/postfix', '-c', places.postfix.folder, 'start-fg'] });
+  const postfix = new StartedProcess({
+    command: ['/usr/sbin/postfix', '-c', places.postfix.folder, 'start-fg'],
+  });
   const logLines = () =>
-    [dovecot.output, postfix.output, ...logs.map((log) => readFileSync(log, 'utf8'))].flatMap((text) => text.split('\n'));
+    [dovecot.output, postfix.output, ...logs.map((log) => readFileSync(log, 'utf8'))].flatMap((text) =>
+      text.split('\n'),
+    );
   const mailOf = (owner: MailboxOwner) => path.join(places.mail, homeOf(owner), 'Maildir');
   const maildirOf = (owner: MailboxOwner, name: string) =>
     name === 'INBOX' ? mailOf(owner) : path.join(mailOf(owner), `.${name}`);
@@ -150,14 +178,18 @@ export async function startMailService(): Promise<MailService> {
     authority: certificate.authority,
     deliver({ to, subject, body }) {
       const text = `From: Postmaster <postmaster@runbox.com>\r\nTo: <${to.addresses[0]}>\r\nSubject: ${subject}\r\nMessage-ID: <${Date.now()}.${Math.random()}@runbox.com>\r\nDate: ${new Date().toUTCString()}\r\n\r\n${body ?? 'Hello.'}\r\n`;
-      execFileSync('doveadm', ['-c', dovecotFile, 'save', '-u', to.loginName, '-m', 'INBOX'], { input: text });
+      execFileSync('doveadm', ['-c', dovecotFile, 'save', '-u', to.loginName, '-m', 'INBOX'], {
+        input: text,
+      });
     },
     messagesOf: (owner, name) => subjectsIn(maildirOf(owner, name)),
     async waitForMessage(owner, name, subject) {
       const until = Date.now() + 15_000;
       while (!service.messagesOf(owner, name).includes(subject)) {
         if (Date.now() > until)
-          throw new Error(`No message "${subject}" in ${name} of ${owner.loginName}:\n${logLines().slice(-40).join('\n')}`);
+          throw new Error(
+            `No message "${subject}" in ${name} of ${owner.loginName}:\n${logLines().slice(-40).join('\n')}`,
+          );
         await pause(25);
       }
     },

@@ -20,7 +20,10 @@ interface Lookups {
   readonly senders: string;
 }
 
-export function writeLookups(owners: readonly MailboxOwner[], homeOf: (owner: MailboxOwner) => string): Lookups {
+export function writeLookups(
+  owners: readonly MailboxOwner[],
+  homeOf: (owner: MailboxOwner) => string,
+): Lookups {
   const lines = (value: (owner: MailboxOwner) => string) =>
     owners.flatMap((owner) => owner.addresses.map((address) => `${address} ${value(owner)}\n`)).join('');
   return {

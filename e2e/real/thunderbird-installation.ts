@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -26,12 +36,17 @@ export function prepareInstallation(given: Given): { command: [string, ...string
   for (const entry of readdirSync(installationFolder, { withFileTypes: true })) {
     const { name } = entry;
     if (name === 'defaults' || name === program) continue;
-    const target = entry.isSymbolicLink() ? readlinkSync(path.join(installationFolder, name)) : path.join(original, name);
+    const target = entry.isSymbolicLink()
+      ? readlinkSync(path.join(installationFolder, name))
+      : path.join(original, name);
     symlinkSync(path.resolve(installationFolder, target), path.join(altered, name));
   }
   copyFileSync(path.join(installationFolder, program), path.join(altered, program));
   chmodSync(path.join(altered, program), 0o755);
-  cpSync(path.join(installationFolder, 'defaults'), path.join(altered, 'defaults'), { recursive: true, dereference: true });
+  cpSync(path.join(installationFolder, 'defaults'), path.join(altered, 'defaults'), {
+    recursive: true,
+    dereference: true,
+  });
   copyFileSync(path.join(__dirname, script), path.join(altered, script));
   writeFileSync(path.join(altered, 'defaults/pref/zz-e2e.js'), writeDefaults(given));
   const mount = `mount --bind ${installationFolder} ${original} && mount --bind ${altered} ${installationFolder} && exec "$@"`;
@@ -45,6 +60,9 @@ function writeDefaults(given: Given): string {
     'general.config.filename': script,
     'general.config.obscure_value': 0,
     'general.config.sandbox_enabled': false,
+    // With nothing but loopback it would take itself to be offline.
+    'offline.autoDetect': false,
+    'network.manage-offline-status': false,
     // Marionette would switch saved passwords off.
     'remote.prefs.recommended': false,
   };

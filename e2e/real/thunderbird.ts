@@ -99,7 +99,11 @@ export interface Thunderbird {
   /** Resolves with the path of the folder that has the copy. */
   send(message: { account: string; identity?: string; to: string; subject: string }): Promise<string>;
   /** What the person does with a message in the inbox; resolves with the path of the folder where it is then. */
-  move(account: string, subject: string, by: 'cmd_delete' | 'cmd_archive' | 'cmd_markAsJunk'): Promise<string>;
+  move(
+    account: string,
+    subject: string,
+    by: 'cmd_delete' | 'cmd_archive' | 'cmd_markAsJunk',
+  ): Promise<string>;
   waitForSetUpDialog(): Promise<readonly string[]>;
   screenshot(file: string): Promise<void>;
 }
@@ -161,7 +165,9 @@ function driveWith(marionette: Marionette): Thunderbird {
     move: async (account, subject, by) => (await call('move', { account, subject, by })) as string,
     waitForSetUpDialog: async () => (await call('waitForSetUpDialog')) as readonly string[],
     async screenshot(file) {
-      const { value } = (await marionette.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
+      const { value } = (await marionette.send('WebDriver:TakeScreenshot', { full: false })) as {
+        value: string;
+      };
       writeFileSync(file, Buffer.from(value, 'base64'));
     },
   };
@@ -175,7 +181,10 @@ export async function withThunderbird<Value>(
   { home, authority, answer }: ThunderbirdOptions,
   use: (thunderbird: Thunderbird) => Promise<Value>,
 ): Promise<Value> {
-  const given: Given = { authority: authority ? readPemBody(authority) : null, ...(answer ? { answer } : {}) };
+  const given: Given = {
+    authority: authority ? readPemBody(authority) : null,
+    ...(answer ? { answer } : {}),
+  };
   const { command, folder } = prepareInstallation(given);
   const display = await startDisplay();
   const program = new StartedProcess({
@@ -187,7 +196,10 @@ export async function withThunderbird<Value>(
   let marionette: Marionette | null = null;
   try {
     marionette = await connectTo(program);
-    await marionette.send('WebDriver:NewSession', { pageLoadStrategy: 'none', unhandledPromptBehavior: 'ignore' });
+    await marionette.send('WebDriver:NewSession', {
+      pageLoadStrategy: 'none',
+      unhandledPromptBehavior: 'ignore',
+    });
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
     const value = await use(driveWith(marionette));
     await marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] });

@@ -20,6 +20,16 @@ export class StandInSession {
   readonly #handlers = new Map<string, Handler>();
   #beforeRequest: BeforeRequest = null;
 
+  /** That of every session, because there is one. */
+  readonly protocol = strict('protocol', {
+    registerSchemesAsPrivileged: (schemes: CustomScheme[]) => {
+      for (const { scheme } of schemes) this.#schemes.add(scheme);
+    },
+    handle: (scheme, handler) => {
+      this.#handlers.set(scheme, handler as Handler);
+    },
+  } satisfies Partial<Protocol>);
+
   /** Permissions are refused by Chromium itself, so the handlers are never asked. */
   readonly session = strict('session', {
     setPermissionRequestHandler: () => {},
@@ -30,18 +40,8 @@ export class StandInSession {
         this.#beforeRequest = listener as BeforeRequest;
       },
     } satisfies Partial<WebRequest>) as WebRequest,
-    protocol: strict('session.protocol', {
-      handle: (scheme, handler) => {
-        this.#handlers.set(scheme, handler as Handler);
-      },
-    } satisfies Partial<Protocol>) as Protocol,
+    protocol: this.protocol as Protocol,
   } satisfies Partial<Session>);
-
-  readonly protocol = strict('protocol', {
-    registerSchemesAsPrivileged: (schemes: CustomScheme[]) => {
-      for (const { scheme } of schemes) this.#schemes.add(scheme);
-    },
-  } satisfies Partial<Protocol>);
 
   toChromium(address: string): string {
     return address.replace(/^([a-z][\w+-]*):\/\/([^/?#]*)/, (all, scheme, host) =>

@@ -23,8 +23,8 @@ function describeAccount(account: Account, answers: AccountAnswers): readonly st
     incoming.protocol === 'pop3' ? [incoming.keepOnServer ? review.keeping : review.notKeeping] : [];
   return table(
     [
-      [review.fullName, account.fullName],
-      [review.address, account.address],
+      [pageWords.address.fullName.label, account.fullName],
+      [pageWords.address.address.label, account.address],
       [review.loginName, [account.loginName, ...reasonsFor(answers)].join('  ')],
       [review.incoming, [protocolName(incoming.protocol), describeServer(incoming), ...keeping].join(', ')],
       [review.outgoing, describeServer(submission)],

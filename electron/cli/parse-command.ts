@@ -28,8 +28,8 @@ const undoOptions = { ...everyVerb, yes: flag, report: text } as const;
 const help: Command = { verb: 'help', json: false };
 
 const verbs: Readonly<Record<string, (args: readonly string[]) => Parsed<Command>>> = {
-  programs: parsePrograms,
-  reports: parseReports,
+  programs: (args) => parseList('programs', args),
+  reports: (args) => parseList('reports', args),
   plan: parsePlan,
   apply: parseApply,
   undo: parseUndo,
@@ -47,16 +47,10 @@ export function parseCommand(args: readonly string[]): Parsed<Command> {
     : parse(rest);
 }
 
-function parsePrograms(args: readonly string[]): Parsed<Command> {
+function parseList(verb: 'programs' | 'reports', args: readonly string[]): Parsed<Command> {
   const options = parseOptions(args, everyVerb);
   if (!options.ok) return options;
-  return ok(options.value.help ? help : { verb: 'programs', json: options.value.json === true });
-}
-
-function parseReports(args: readonly string[]): Parsed<Command> {
-  const options = parseOptions(args, everyVerb);
-  if (!options.ok) return options;
-  return ok(options.value.help ? help : { verb: 'reports', json: options.value.json === true });
+  return ok(options.value.help ? help : { verb, json: options.value.json === true });
 }
 
 function parsePlan(args: readonly string[]): Parsed<Command> {

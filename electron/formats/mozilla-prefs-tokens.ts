@@ -21,12 +21,8 @@ export const tokens = {
 
 export type Token = (typeof tokens)[keyof typeof tokens];
 
-const SINGLE_CHARACTERS = new Map<number, Token>(
-  [tokens.open, tokens.close, tokens.plus, tokens.comma, tokens.minus, tokens.semicolon].map((token) => [
-    token,
-    token,
-  ]),
-);
+/** The tokens that are one character. */
+type Mark = (typeof tokens)['open' | 'close' | 'plus' | 'comma' | 'minus' | 'semicolon'];
 
 const WORDS: readonly (readonly [Uint8Array, Token])[] = [
   [Buffer.from('user_pref'), tokens.userPref],
@@ -71,8 +67,7 @@ export class PrefTokens {
     if (isWordByte(first)) return this.#word();
     if (isDigit(first)) return this.#integer();
     if (blankEnd >= this.#bytes.length) return this.#found(tokens.end, blankEnd);
-    const single = SINGLE_CHARACTERS.get(first);
-    return single === undefined ? this.#damaged(blankEnd + 1) : this.#found(single, blankEnd + 1);
+    return isMark(first) ? this.#found(first, blankEnd + 1) : this.#damaged(blankEnd + 1);
   }
 
   #at(position: number): number {
@@ -188,6 +183,17 @@ export class PrefTokens {
     }
     return value;
   }
+}
+
+function isMark(byte: number): byte is Mark {
+  return (
+    byte === tokens.open ||
+    byte === tokens.close ||
+    byte === tokens.comma ||
+    byte === tokens.semicolon ||
+    byte === tokens.minus ||
+    byte === tokens.plus
+  );
 }
 
 function isDigit(byte: number): boolean {

@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  type Session,
+  screen,
+  session,
+  shell,
+} from 'electron';
 import { channelOf } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
 import { readAccount } from '../runbox/account';
@@ -18,6 +29,7 @@ import { pageServer } from './serve-page';
 import { serveWizardApi } from './serve-wizard-api';
 import { startProgram } from './start-program';
 import { bringToFront, openWindow, reviveOnce } from './window';
+import type { Area } from './window-placement';
 import { createWizard } from './wizard-handlers';
 
 function realSetup(): Setup {
@@ -28,77 +40,81 @@ function realSetup(): Setup {
     : refusingSetup(folder.problem);
 }
 
+/** Kept in memory only, so nothing of a run is found in Chromium's own folders later. */
+function wizardSession(): Session {
+  const wizardSession = session.fromPartition('wizard', { cache: false });
+  lockSession(wizardSession);
+  wizardSession.protocol.handle(wizardScheme, pageServer(path.join(__dirname, 'renderer'), readFile));
+  return wizardSession;
+}
+
+function workAreas(): [Area, ...Area[]] {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main.workArea, ...others.map(({ workArea }) => workArea)];
+}
+
 function applyMenu(): void {
   const template = menuTemplate(process.platform);
   Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
 }
 
-function start(): void {
+function openWizard(): void {
   const userData = app.getPath('userData');
   const log = openLog(path.join(userData, 'logs'));
-  let window: BrowserWindow | null = null;
+  log.note('started');
+  process.on('uncaughtExceptionMonitor', (error) => void log.surprise('main', error));
+  applyMenu();
+
+  const window = openWindow({
+    BrowserWindow,
+    session: wizardSession(),
+    preload: path.join(__dirname, 'preload.js'),
+    placementFile: path.join(userData, 'window.json'),
+    workAreas: workAreas(),
+    dark: nativeTheme.shouldUseDarkColors,
+    developing: !app.isPackaged,
+  });
+  reviveOnce(
+    window,
+    () => log.note('page-crashed'),
+    () => app.quit(),
+  );
+  app.on('second-instance', () => {
+    if (!window.isDestroyed()) bringToFront(window);
+  });
 
   const wizard = createWizard({
     setup: realSetup(),
     readAccount,
     startProgram,
     openHelp: (link) => shell.openExternal(helpLinks[link]),
-    sendProgress: (progress) => window?.webContents.send(channelOf('progress'), progress),
+    sendProgress: (progress) => {
+      if (!window.isDestroyed()) window.webContents.send(channelOf('progress'), progress);
+    },
   });
-
-  function open(): void {
-    const wizardSession = session.fromPartition('wizard', { cache: false });
-    lockSession(wizardSession);
-    wizardSession.protocol.handle(wizardScheme, pageServer(path.join(__dirname, 'renderer'), readFile));
-    const { id } = screen.getPrimaryDisplay();
-    const others = screen.getAllDisplays().filter((display) => display.id !== id);
-    window = openWindow({
-      BrowserWindow,
-      session: wizardSession,
-      preload: path.join(__dirname, 'preload.js'),
-      placementFile: path.join(userData, 'window.json'),
-      workAreas: [screen.getPrimaryDisplay().workArea, ...others.map(({ workArea }) => workArea)],
-      dark: nativeTheme.shouldUseDarkColors,
-      developing: !app.isPackaged,
-    });
-    window.on('closed', () => {
-      window = null;
-    });
-    reviveOnce(
-      window,
-      () => log.note('page-crashed'),
-      () => app.quit(),
-    );
-  }
-
-  process.on('uncaughtExceptionMonitor', (error) => void log.surprise('main', error));
-  log.note('started');
-  applyMenu();
   serveWizardApi({
     handle: (channel, listener) => ipcMain.handle(channel, listener),
     handlers: wizard.handlers,
     log,
   });
-
-  app.on('second-instance', () => window && bringToFront(window));
-  app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     const writing = wizard.writing();
-    if (writing === null) {
-      wizard.forgetAll();
-      log.note('ended');
+    if (writing !== null) {
+      event.preventDefault();
+      void writing.then(() => app.quit());
       return;
     }
-    event.preventDefault();
-    void writing.then(() => app.quit());
+    wizard.forgetAll();
+    log.note('ended');
   });
-  void app.whenReady().then(open);
 }
 
 app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
+app.on('window-all-closed', () => app.quit());
 protocol.registerSchemesAsPrivileged([
   { scheme: wizardScheme, privileges: { standard: true, secure: true } },
 ]);
-if (app.requestSingleInstanceLock()) start();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(openWizard);
 else app.quit();

@@ -20,9 +20,17 @@ export function createSetup(parts: SetupParts): Setup {
     planSetup: (request) => planSetup(request, adapters, system, now()),
     previewPlan: (plan) => previewPlan(plan, system),
     applyPlan: (plan, onProgress) => alone(parts, () => applyPlan(plan, onProgress, parts)),
-    undoSetup: (report, onProgress) => alone(parts, () => undoSetup(report, onProgress, parts)),
+    undoSetup: async (report, onProgress) =>
+      (await hasReports(parts))
+        ? alone(parts, () => undoSetup(report, onProgress, parts))
+        : refuse(report === null ? { kind: 'nothing-to-undo' } : { kind: 'report-not-found', report }),
     listReports: () => listReports(parts),
   };
+}
+
+/** Asked first, so that looking leaves no folder behind on a machine where nothing was ever set up. */
+async function hasReports({ system, dataFolder }: SetupParts): Promise<boolean> {
+  return (await system.kindOf(reportsFolder(system, dataFolder))) !== 'absent';
 }
 
 /** Runs the work as the only wizard on the machine, on settled journals. */
@@ -109,8 +117,7 @@ async function undoSetup(
 
 async function listReports(parts: SetupParts): Promise<Result<readonly SetupReport[], RequestProblem>> {
   const { system, dataFolder } = parts;
-  // Nothing was ever set up: looking must not leave a folder behind.
-  if ((await system.kindOf(reportsFolder(system, dataFolder))) === 'absent') return ok([]);
+  if (!(await hasReports(parts))) return ok([]);
   const settled = await alone(parts, async () => ok(null));
   if (!settled.ok && settled.problem.kind === 'report-unreadable') return settled;
   const journals = await readJournals(system, dataFolder);

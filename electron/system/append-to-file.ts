@@ -20,6 +20,7 @@ export function appendToFile(
   return answering(file, async () => {
     const { handle, isNew } = await openForAdding(file);
     try {
+      if (isNew) await handle.chmod(0o600); // The umask may have taken bits away.
       await add(handle, bytes, file);
       if (isNew) await syncFolder(path.dirname(file), platform);
     } catch (error) {

@@ -12,6 +12,7 @@ type Task =
       readonly expect: string | null;
       readonly mode: number;
       readonly temporaryName: string;
+      readonly unlessHeld?: readonly string[];
     }
   | { readonly call: 'appendToFile'; readonly path: string; readonly text: string }
   | { readonly call: 'removeFile'; readonly path: string; readonly expect: string }
@@ -24,7 +25,11 @@ const system = createNodeSystem();
 async function perform(task: Task): Promise<unknown> {
   switch (task.call) {
     case 'replaceFile':
-      return system.replaceFile({ ...task, bytes: Buffer.from(task.text), unlessHeld: [] });
+      return system.replaceFile({
+        ...task,
+        bytes: Buffer.from(task.text),
+        unlessHeld: task.unlessHeld ?? [],
+      });
     case 'appendToFile':
       return system.appendToFile(task.path, Buffer.from(task.text));
     case 'removeFile':

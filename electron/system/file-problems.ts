@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { AbsolutePath, ReadProblem, WriteProblem } from '../contract/problems';
 import { ok, type Result, refuse } from '../contract/result';
 
@@ -24,6 +25,8 @@ export async function answering<Value>(
 /** The system's name of what went wrong, such as ENOENT; null when the system had no part in it. */
 export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('errno' in error) || !('code' in error)) return null;
+  // libuv has no name for a used-up quota and answers `Unknown system error -122`.
+  if (error.errno === -constants.errno.EDQUOT) return 'EDQUOT';
   return typeof error.code === 'string' ? error.code : null;
 }
 

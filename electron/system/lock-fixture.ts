@@ -10,7 +10,7 @@ export function holdWithFlock(file: AbsolutePath): Promise<() => Promise<void>> 
 /** The same with fcntl(2), as Thunderbird does it. */
 export function holdWithFcntl(file: AbsolutePath): Promise<() => Promise<void>> {
   const script = `use Fcntl; $| = 1; open(my $f, "+<", $ARGV[0]) or die;
-    fcntl($f, F_SETLK, pack("s s x4 q q i x4", F_WRLCK, 0, 0, 0, 0)) or die; print "locked\\n"; <STDIN>;`;
+    my $whole = pack("s s x4 q q i x4", F_WRLCK, 0, 0, 0, 0); fcntl($f, F_SETLK, $whole) or die; print "locked\\n"; <STDIN>;`;
   return holdWith('perl', ['-e', script, file]);
 }
 

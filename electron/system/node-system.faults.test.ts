@@ -2,6 +2,7 @@ import { link, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WriteProblem } from '../contract/problems';
 import { buildDriver, type Driver, type DriverEnd } from './driver-process';
 import { fingerprintOf } from './fingerprint';
 import { createNodeSystem } from './node-system';
@@ -76,7 +77,15 @@ const SCENARIOS: readonly Scenario[] = [
 ];
 
 const CHANGING = /^(openat|write|pwrite64|fsync|rename|fchmod|fchown|unlink|link|ftruncate|close)$/;
-const FAULTS = ['signal=SIGKILL', 'error=EIO', 'error=ENOSPC', 'error=EACCES', 'error=EROFS', 'error=EDQUOT'];
+/** What is done to the call, and what a person is told about it. */
+const FAULTS: ReadonlyMap<string, WriteProblem['kind'] | null> = new Map([
+  ['signal=SIGKILL', null],
+  ['error=EIO', 'write-failed'],
+  ['error=ENOSPC', 'disk-full'],
+  ['error=EDQUOT', 'disk-full'],
+  ['error=EACCES', 'not-permitted'],
+  ['error=EROFS', 'read-only'],
+]);
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
@@ -108,6 +117,7 @@ onLinux('whatever system call goes wrong', () => {
     const { folder, file, watched } = await prepare(scenario, name);
     const end = await runWithFault(watched, point, fault);
     const told = `${scenario.title}: ${fault} at ${point.name} ${point.n}: ${JSON.stringify(end)}`;
+    if (end.answer?.ok === false) expect(end.answer.problem.kind, told).toBe(FAULTS.get(fault));
     const content = await contentOf(file);
     expect(isAllowed(content, end, scenario), `${told}: ${content?.length ?? 'no'} bytes`).toBe(true);
     const leftover = path.join(folder, TEMPORARY);
@@ -121,9 +131,9 @@ onLinux('whatever system call goes wrong', () => {
     { timeout: 60_000 },
     async (scenario) => {
       const { watched } = await prepare(scenario, `${scenario.title} recorded`);
-      const points = (await findFaultPoints(watched)).filter(({ name }) => CHANGING.test(name));
+      const points = await findFaultPoints(watched);
       const strikes = points
-        .flatMap((point) => FAULTS.map((fault) => ({ point, fault })))
+        .flatMap((point) => [...FAULTS.keys()].map((fault) => ({ point, fault })))
         .filter(({ fault }) => !scenario.except?.test(fault));
       const ends = await inTurn(strikes, ({ point, fault }, place) =>
         strike(scenario, point, fault, `${scenario.title} ${place}`),

@@ -33,7 +33,9 @@ const homes = { linux: '/home/ada', win32: 'C:\\Users\\Ada', darwin: '/Users/ada
 
 function readHome(folder: string, platform: keyof typeof homes): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
   return Object.fromEntries(
     files.map((file) => {
       const name = path.relative(folder, file).split(path.sep).join('/');

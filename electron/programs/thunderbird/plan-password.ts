@@ -65,12 +65,11 @@ interface Store {
 /** Null when one of the files is there and cannot be read. */
 async function readStore(profileFolder: AbsolutePath, system: SystemReader): Promise<Store | null> {
   const pathOf = (name: string) => system.paths.join(profileFolder, name);
-  const isPresent = async (name: string) => (await system.kindOf(pathOf(name))) !== 'absent';
-  const [keyDatabase, logins, keyJournalPresent, loginsBackupPresent] = await Promise.all([
+  const [keyDatabase, logins, journal, backup] = await Promise.all([
     system.readFile(pathOf('key4.db')),
     system.readFile(pathOf('logins.json')),
-    isPresent('key4.db-journal'),
-    isPresent('logins-backup.json'),
+    system.readFile(pathOf('key4.db-journal')),
+    system.kindOf(pathOf('logins-backup.json')),
   ]);
   if (!keyDatabase.ok && !isMissing(keyDatabase.problem)) return null;
   if (!logins.ok && !isMissing(logins.problem)) return null;
@@ -79,8 +78,8 @@ async function readStore(profileFolder: AbsolutePath, system: SystemReader): Pro
     files: {
       keyDatabase: keyDatabase.ok ? keyDatabase.value : null,
       logins: logins.ok ? logins.value : null,
-      keyJournalPresent,
-      loginsBackupPresent,
+      keyJournalPresent: journal.ok ? journal.value.bytes.length > 0 : !isMissing(journal.problem),
+      loginsBackupPresent: backup !== 'absent',
     },
   };
 }

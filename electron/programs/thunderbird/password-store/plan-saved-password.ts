@@ -88,11 +88,12 @@ function makeStore({ paths, randomBytes }: SavedLoginsRequest): Store {
 
 function openStore(files: PasswordStoreFiles): Result<Store, PasswordStoreReason> {
   if (files.keyDatabase === null) return refuse('no-store-yet');
+  const loginsBytes = files.logins?.bytes ?? new Uint8Array();
   // Thunderbird would take its backup, which must not be hidden by a file of ours.
-  if (files.logins === null && files.loginsBackupPresent) return refuse('store-unreadable');
+  if (loginsBytes.length === 0 && files.loginsBackupPresent) return refuse('store-unreadable');
   const database = readKeyDatabase(files.keyDatabase.bytes, { journalPresent: files.keyJournalPresent });
   if (!database.ok) return database;
-  const settings = mozillaLogins.read(files.logins?.bytes ?? new Uint8Array());
+  const settings = mozillaLogins.read(loginsBytes);
   if (!settings.ok) return refuse('store-unreadable');
   const { keys } = database.value;
   const logins = openLogins(settings.value, keys);

@@ -1,0 +1,259 @@
+import { expect, test } from 'vitest';
+import type { Account, AccountAnswers } from '../contract/account';
+import type { SetupPlan } from '../contract/plan';
+import type { FoundProgram } from '../contract/programs';
+import type { Progress, SetupReport, UndoReport } from '../contract/report';
+import { ok, type Result, refuse } from '../contract/result';
+import type { Setup, SetupRequest } from '../setup/setup';
+import { createWizard, type HandlerParts } from './wizard-handlers';
+
+const answers: AccountAnswers = {
+  fullName: 'Ann',
+  address: 'ann@runbox.com',
+  login: { from: 'address' },
+  protocol: 'imap',
+  keepOnServer: true,
+  submissionPort: 465,
+};
+
+const account: Account = {
+  fullName: 'Ann',
+  address: 'ann@runbox.com',
+  loginName: 'ann',
+  incoming: { protocol: 'imap', host: 'mail.runbox.com', port: 993, encryption: 'implicit-tls' },
+  submission: { host: 'mail.runbox.com', port: 465, encryption: 'implicit-tls' },
+};
+
+const choice = { program: 'thunderbird', profile: '/p' };
+const progress: Progress = { choice, programName: 'Thunderbird', stage: 'writing' };
+const report: SetupReport = {
+  id: 'r1',
+  madeAt: '2026-11-25T12:00:00Z',
+  address: account.address,
+  protocol: 'imap',
+  programs: [],
+  undone: false,
+};
+const undoReport: UndoReport = { id: 'r1', programs: [] };
+
+const thunderbird: FoundProgram = {
+  id: 'thunderbird',
+  kind: 'thunderbird',
+  name: 'Thunderbird',
+  version: '153.0',
+  packaging: 'system',
+  location: '/usr/lib/thunderbird',
+  launch: ['/usr/bin/thunderbird', '--new'],
+  profiles: [],
+};
+
+/** A setup that notes what it is asked, with plans p1, p2, ... in the order of the requests. */
+function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
+  const requests: SetupRequest[] = [];
+  const passwords: (string | undefined)[] = [];
+  const applied: string[] = [];
+  const started: (readonly string[])[] = [];
+  const opened: string[] = [];
+  const sent: Progress[] = [];
+  const setup: Setup = {
+    findPrograms: async () => ok([thunderbird]),
+    planSetup: async (request) => {
+      passwords.push(request.password?.reveal());
+      return ok({ id: `p${requests.push(request)}`, account: request.account, programs: [] });
+    },
+    previewPlan: async ({ id }) => ({ id, account, programs: [] }),
+    applyPlan: async (plan, onProgress) => {
+      applied.push(plan.id);
+      onProgress(progress);
+      return ok(report);
+    },
+    undoSetup: async (id, onProgress) => {
+      onProgress(progress);
+      return id === 'r1' ? ok(undoReport) : refuse({ kind: 'report-not-found', report: `${id}` });
+    },
+    listReports: async () => ok([report]),
+    ...overrides,
+  };
+  const wizard = createWizard({
+    setup,
+    readAccount: () => ok(account),
+    startProgram: async (command) => {
+      started.push(command);
+      return true;
+    },
+    openHelp: async (link) => {
+      opened.push(link);
+    },
+    sendProgress: (sentProgress) => sent.push(sentProgress),
+    ...overrides,
+  });
+  const plan = (savePassword = false) =>
+    wizard.handlers.planSetup({ answers, choices: [choice], savePassword });
+  return { ...wizard, plan, requests, passwords, applied, started, opened, sent };
+}
+
+test('plans for the account that the answers make', async () => {
+  const { plan, requests } = wizardOn();
+  expect(await plan()).toEqual(ok({ id: 'p1', account, programs: [] }));
+  expect(requests).toEqual([{ account, choices: [choice], password: null }]);
+});
+
+test('answers that make no account plan nothing', async () => {
+  const problem = { kind: 'name-missing', field: 'fullName' } as const;
+  const { plan, requests } = wizardOn({ readAccount: () => refuse(problem) });
+  expect(await plan()).toEqual(refuse(problem));
+  expect(requests).toEqual([]);
+});
+
+test('a plan is applied once', async () => {
+  const { handlers, plan, applied, sent } = wizardOn();
+  await plan();
+  expect(await handlers.applyPlan('p1')).toEqual(ok(report));
+  expect(await handlers.applyPlan('p1')).toEqual(refuse({ kind: 'plan-outdated' }));
+  expect([applied, sent]).toEqual([['p1'], [progress]]);
+});
+
+test('only the newest plan is applied', async () => {
+  const { handlers, plan, applied } = wizardOn();
+  await plan();
+  await plan();
+  expect(await handlers.applyPlan('p1')).toEqual(refuse({ kind: 'plan-outdated' }));
+  expect(await handlers.applyPlan('p2')).toEqual(ok(report));
+  expect(applied).toEqual(['p2']);
+});
+
+test('a plan that was asked for earlier and is ready later does not count', async () => {
+  const waiting: ((plan: Result<SetupPlan, never>) => void)[] = [];
+  const { handlers, plan, applied } = wizardOn({
+    planSetup: () => new Promise((resolve) => waiting.push(resolve)),
+  });
+  const [early, late] = [plan(), plan()];
+  waiting[1]?.(ok({ id: 'late', account, programs: [] }));
+  await late;
+  waiting[0]?.(ok({ id: 'early', account, programs: [] }));
+  await early;
+  expect(await handlers.applyPlan('early')).toEqual(refuse({ kind: 'plan-outdated' }));
+  expect(await handlers.applyPlan('late')).toEqual(ok(report));
+  expect(applied).toEqual(['late']);
+});
+
+test('a new plan that cannot be made takes the old one with it', async () => {
+  let refusing = false;
+  const { handlers, plan } = wizardOn({
+    planSetup: async () =>
+      refusing ? refuse({ kind: 'nothing-chosen' }) : ok({ id: 'p', account, programs: [] }),
+  });
+  await plan();
+  refusing = true;
+  expect(await plan()).toEqual(refuse({ kind: 'nothing-chosen' }));
+  expect(await handlers.applyPlan('p')).toEqual(refuse({ kind: 'plan-outdated' }));
+});
+
+test('the password goes to the plan only when it is to be saved', async () => {
+  const { handlers, plan, passwords } = wizardOn();
+  await handlers.keepPassword('hunter2');
+  await plan(false);
+  await plan(true);
+  expect(passwords).toEqual([undefined, 'hunter2']);
+});
+
+test('the password is gone once it is forgotten', async () => {
+  const { handlers, plan, requests, passwords } = wizardOn();
+  await handlers.keepPassword('hunter2');
+  await plan(true);
+  await handlers.forgetPassword(undefined);
+  await plan(true);
+  expect(passwords).toEqual(['hunter2', undefined]);
+  expect(requests[0]?.password?.reveal()).toBe('');
+});
+
+test('the password is gone once the plan is applied, even when that fails', async () => {
+  const { handlers, plan, requests, passwords } = wizardOn({
+    applyPlan: () => Promise.reject(new Error('disk on fire')),
+  });
+  await handlers.keepPassword('hunter2');
+  await plan(true);
+  await expect(handlers.applyPlan('p1')).rejects.toThrow('disk on fire');
+  expect(requests[0]?.password?.reveal()).toBe('');
+  await plan(true);
+  expect(passwords).toEqual(['hunter2', undefined]);
+});
+
+test('a second password takes the place of the first', async () => {
+  const { handlers, plan, requests, passwords } = wizardOn();
+  await handlers.keepPassword('first');
+  await plan(true);
+  await handlers.keepPassword('second');
+  await plan(true);
+  expect(passwords).toEqual(['first', 'second']);
+  expect(requests[0]?.password?.reveal()).toBe('');
+});
+
+test('nothing is remembered after the end', async () => {
+  const { handlers, plan, requests, forgetAll } = wizardOn();
+  await handlers.keepPassword('hunter2');
+  await plan(true);
+  forgetAll();
+  expect(requests[0]?.password?.reveal()).toBe('');
+  expect(await handlers.applyPlan('p1')).toEqual(refuse({ kind: 'plan-outdated' }));
+});
+
+test('undo names its report and tells of its progress', async () => {
+  const { handlers, sent } = wizardOn();
+  expect(await handlers.undoSetup('r1')).toEqual(ok(undoReport));
+  expect(await handlers.undoSetup('r2')).toEqual(refuse({ kind: 'report-not-found', report: 'r2' }));
+  expect(sent).toEqual([progress, progress]);
+});
+
+test('the end of the app waits for what is being written', async () => {
+  let finish = () => {};
+  const { handlers, plan, writing } = wizardOn({
+    applyPlan: () =>
+      new Promise((resolve) => {
+        finish = () => resolve(ok(report));
+      }),
+  });
+  await plan();
+  expect(writing()).toBeNull();
+  const applying = handlers.applyPlan('p1');
+  const waiting = writing();
+  expect(waiting).not.toBeNull();
+  finish();
+  await applying;
+  await waiting;
+  expect(writing()).toBeNull();
+});
+
+test('opens the program that was found, as it wants to be started', async () => {
+  const { handlers, started } = wizardOn();
+  expect(await handlers.openProgram('thunderbird')).toEqual(ok(null));
+  expect(started).toEqual([['/usr/bin/thunderbird', '--new']]);
+});
+
+test('a program that was not found is not started', async () => {
+  const { handlers, started } = wizardOn();
+  expect(await handlers.openProgram('/bin/sh')).toEqual(
+    refuse({ kind: 'program-not-found', program: '/bin/sh' }),
+  );
+  expect(started).toEqual([]);
+});
+
+test('says so when the program does not start', async () => {
+  const { handlers } = wizardOn({ startProgram: async () => false });
+  expect(await handlers.openProgram('thunderbird')).toEqual(
+    refuse({ kind: 'program-did-not-start', programName: 'Thunderbird' }),
+  );
+});
+
+test('a machine without a home refuses in the same words everywhere', async () => {
+  const problem = { kind: 'home-unknown' } as const;
+  const { handlers } = wizardOn({ findPrograms: async () => refuse(problem) });
+  expect(await handlers.openProgram('thunderbird')).toEqual(refuse(problem));
+  expect(await handlers.findPrograms(undefined)).toEqual(refuse(problem));
+});
+
+test('opens help by name', async () => {
+  const { handlers, opened } = wizardOn();
+  expect(await handlers.openHelp('encryption')).toEqual(ok(null));
+  expect(opened).toEqual(['encryption']);
+});

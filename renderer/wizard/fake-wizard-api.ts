@@ -1,0 +1,70 @@
+import type { Progress } from '../../electron/contract/report';
+import { ok } from '../../electron/contract/result';
+import {
+  type RequestName,
+  type WizardApi,
+  type WizardHandlers,
+  wizardIpc,
+} from '../../electron/contract/wizard-ipc';
+import { examplePreview, examplePrograms, exampleReport, exampleUndo } from './example-answers';
+
+export interface FakeWizardApi {
+  readonly api: WizardApi;
+  /** Every request so far, in order, with its argument. */
+  readonly calls: { readonly name: RequestName; readonly argument: unknown }[];
+  emitProgress(progress: Progress): void;
+}
+
+const friendly: WizardHandlers = {
+  findPrograms: async () => ok(examplePrograms),
+  planSetup: async () => ok(examplePreview),
+  keepPassword: async () => ok(null),
+  forgetPassword: async () => ok(null),
+  applyPlan: async () => ok(exampleReport),
+  undoSetup: async () => ok(exampleUndo),
+  listReports: async () => ok([]),
+  openProgram: async () => ok(null),
+  openHelp: async () => ok(null),
+};
+
+/**
+ * The main process as the page sees it. Every argument goes through the parser of the contract first,
+ * so a page that sends what the main process would refuse does not get an answer here either.
+ */
+export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): FakeWizardApi {
+  const answers = { ...friendly, ...handlers };
+  const calls: { name: RequestName; argument: unknown }[] = [];
+  const listeners = new Set<(progress: Progress) => void>();
+
+  function received<Name extends RequestName>(name: Name, argument?: unknown): void {
+    const parsed = wizardIpc[name].argument['~standard'].validate(argument);
+    if (parsed instanceof Promise || parsed.issues) throw new Error(`${name} refuses its argument`);
+    calls.push({ name, argument });
+  }
+  function recording<Name extends RequestName>(name: Name): WizardHandlers[Name] {
+    const handle: (argument: never) => unknown = answers[name];
+    const call = async (argument: never) => {
+      received(name, argument);
+      return handle(argument);
+    };
+    // The handler's own type: what is added takes and returns the same.
+    return call as WizardHandlers[Name];
+  }
+
+  const api: WizardApi = {
+    findPrograms: () => recording('findPrograms')(undefined),
+    planSetup: recording('planSetup'),
+    keepPassword: recording('keepPassword'),
+    forgetPassword: () => recording('forgetPassword')(undefined),
+    applyPlan: recording('applyPlan'),
+    undoSetup: recording('undoSetup'),
+    listReports: () => recording('listReports')(undefined),
+    openProgram: recording('openProgram'),
+    openHelp: recording('openHelp'),
+    onProgress: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return { api, calls, emitProgress: (progress) => listeners.forEach((listener) => listener(progress)) };
+}
