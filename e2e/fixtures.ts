@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -54,7 +54,7 @@ export function launchApp(
 
 /** Starts the built app in another way than `launchApp`: as a person does, with nobody watching. */
 export function electronCommand(): readonly [string, ...string[]] {
-  const electron: string = createRequire(import.meta.url)('electron');
+  const electron: string = createRequire(path.join(root, 'package.json'))('electron');
   const isRoot = process.getuid?.() === 0;
   return [electron, ...(isRoot ? ['--no-sandbox'] : []), root];
 }
@@ -67,8 +67,8 @@ export async function wizardPage(app: ElectronApplication): Promise<Page> {
 }
 
 export interface WizardFixtures {
-  /** Puts files into the home before the app starts. */
-  seedHome: (home: Home) => Promise<void>;
+  /** What is in the home before the app starts: text by path from the home on, with slashes. */
+  homeFiles: Readonly<Record<string, string>>;
   /** Beside the home's own. */
   extraEnvironment: Readonly<Record<string, string>>;
   home: Home;
@@ -76,17 +76,24 @@ export interface WizardFixtures {
   page: Page;
 }
 
+async function putFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, ...name.split('/'));
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await writeFile(file, text, { mode: 0o600 });
+  }
+}
+
 export const test = base.extend<WizardFixtures>({
-  seedHome: [async () => {}, { option: true }],
+  homeFiles: [{}, { option: true }],
   extraEnvironment: [{}, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
-  home: async ({}, use) => {
+  home: async ({ homeFiles }, use) => {
     const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'wizard-home-')));
+    await putFiles(folder, homeFiles);
     await use(homeIn(folder));
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  app: async ({ home, seedHome, extraEnvironment }, use) => {
-    await seedHome(home);
+  app: async ({ home, extraEnvironment }, use) => {
     const app = await launchApp(home, extraEnvironment);
     await use(app);
     await app.close();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-export const root = path.resolve(import.meta.dirname, '..');
+/** The project's folder, in which npm runs its scripts. */
+export const root = process.cwd();
 const standInFolder = path.join(root, 'out', 'standin');
 
 export type Host = 'Electron' | 'the stand-in';

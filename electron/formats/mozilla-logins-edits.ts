@@ -13,13 +13,17 @@ export interface ListChange {
   readonly added: ReadonlyMap<string, SavedLogin>;
 }
 
+/** All edits at once; their offsets are those of the text as given, and they do not overlap. */
 export function applyLoginEdits(json: string, edits: readonly LoginEdit[]): string {
-  return edits
-    .toSorted((one, other) => other.start - one.start || other.end - one.end)
-    .reduce(
-      (text, { start, end, text: inserted }) => text.slice(0, start) + inserted + text.slice(end),
-      json,
-    );
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const { start, end, text } of edits.toSorted(
+    (one, other) => one.start - other.start || one.end - other.end,
+  )) {
+    pieces.push(json.slice(copied, start), text);
+    copied = end;
+  }
+  return pieces.join('') + json.slice(copied);
 }
 
 /** Only the fields that differ; how often and when the login was used stays. */
@@ -47,18 +51,14 @@ export function changeList(file: LoginsFile, { removed, added }: ListChange): re
   return [
     ...cutEntries(file, removed),
     { start: end, end, text: comma + entries.join(',') },
-    { ...file.nextIdSpan, text: nextId === file.nextId ? textAt(file, file.nextIdSpan) : String(nextId) },
+    ...(nextId === file.nextId ? [] : [{ ...file.nextIdSpan, text: String(nextId) }]),
   ];
-}
-
-function textAt(file: LoginsFile, { start, end }: Span): string {
-  return file.json.slice(start, end);
 }
 
 function nextIdWithout(file: LoginsFile, removed: ReadonlySet<LoginEntry>): number {
   return Array.from(removed, ({ id }) => id ?? 0)
     .sort((one, other) => other - one)
-    .reduce((nextId, id) => (id === nextId - 1 ? id : nextId), file.nextId);
+    .reduce((nextId, id) => (id > 0 && id === nextId - 1 ? id : nextId), file.nextId);
 }
 
 /** Each with the comma before it; those at the head of the list with the one behind. */

@@ -38,7 +38,7 @@ function loginOf(
   reason: Login['reason'],
   ending: string,
 ): Result<Login, AnswerProblem> {
-  const [untagged = '', tag] = user.split('-');
+  const [untagged = '', tag] = user.split('+');
   if (untagged === '') return refuse({ kind: 'address-without-user', field });
   return ok({ loginName: `${untagged}${ending}`, reason, strippedTag: tag !== undefined });
 }

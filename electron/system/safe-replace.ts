@@ -91,10 +91,9 @@ async function replaceOrWriteInto(replacement: Replacement, machine: Machine): P
 async function prepareTemporary({ target, temporary, before, bytes, mode }: Replacement): Promise<boolean> {
   try {
     const looks = before === null ? { mode, owner: null, attributesOf: null } : looksOf(before, target);
-    await writeNewFile(temporary, bytes, looks);
+    await tidyingUp(temporary, () => writeNewFile(temporary, bytes, looks));
     return true;
   } catch (error) {
-    await discardQuietly(temporary);
     if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') return false;
     throw error;
   }
@@ -106,15 +105,24 @@ function looksOf({ stats }: Snapshot, file: AbsolutePath): Looks {
 }
 
 async function takePlace(replacement: Replacement, machine: Machine): Promise<void> {
-  const folder = await openFolder(path.dirname(replacement.target), machine.platform);
+  const folder = await tidyingUp(replacement.temporary, () =>
+    openFolder(path.dirname(replacement.target), machine.platform),
+  );
   try {
-    await putInPlace(replacement, machine).catch(async (error) => {
-      await discardQuietly(replacement.temporary);
-      throw error;
-    });
-    await settle(replacement, folder);
+    await tidyingUp(replacement.temporary, () => putInPlace(replacement, machine));
+    await settle(replacement, folder, machine);
   } finally {
     await folder.close();
+  }
+}
+
+/** A step before which nothing has changed: when it fails, the temporary file goes. */
+async function tidyingUp<Value>(temporary: AbsolutePath, step: () => Promise<Value>): Promise<Value> {
+  try {
+    return await step();
+  } catch (error) {
+    await discardQuietly(temporary);
+    throw error;
   }
 }
 
@@ -129,9 +137,10 @@ async function putInPlace(replacement: Replacement, machine: Machine): Promise<v
   });
 }
 
-async function settle(replacement: Replacement, folder: OpenFolder): Promise<void> {
+async function settle(replacement: Replacement, folder: OpenFolder, machine: Machine): Promise<void> {
+  const { temporary, before } = replacement;
   try {
-    if (replacement.before === null) await discardLeftover(replacement.temporary);
+    if (before === null) await withPatience(machine.platform, () => discardLeftover(temporary));
     await folder.sync();
   } catch (error) {
     await putBack(replacement);

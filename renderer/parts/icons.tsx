@@ -19,7 +19,10 @@ export function BackIcon() {
 export function ExternalIcon() {
   return (
     <Icon>
-      <path className="stroke" d="M11.5 4H16v4.5M16 4l-7 7M8 5H5.5A1.5 1.5 0 0 0 4 6.5v8A1.5 1.5 0 0 0 5.5 16h8a1.5 1.5 0 0 0 1.5-1.5V12" />
+      <path
+        className="stroke"
+        d="M11.5 4H16v4.5M16 4l-7 7M8 5H5.5A1.5 1.5 0 0 0 4 6.5v8A1.5 1.5 0 0 0 5.5 16h8a1.5 1.5 0 0 0 1.5-1.5V12"
+      />
     </Icon>
   );
 }

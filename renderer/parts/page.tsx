@@ -16,7 +16,9 @@ interface PageProps {
   readonly onSubmit?: () => void;
   /** The buttons; the one that leads on comes last. */
   readonly actions?: ReactNode;
-  /** What begins or ends the page beside its heading. */
+  /** In the place of Back, where there is nothing to go back to. */
+  readonly leading?: ReactNode;
+  /** Beside the heading. */
   readonly emblem?: ReactNode;
   readonly children?: ReactNode;
 }
@@ -29,6 +31,7 @@ export function Page({
   onBack,
   onSubmit,
   actions,
+  leading,
   emblem,
   children,
 }: PageProps) {
@@ -54,11 +57,15 @@ export function Page({
   return (
     <form className="page" noValidate onSubmit={submit}>
       <div className="page-content">
-        {emblem}
-        {step !== undefined && <p className="step">{common.step(step, steps)}</p>}
-        <h1 id={headingId} ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
+        <div className="page-head">
+          {emblem}
+          <div>
+            {step !== undefined && <p className="step">{common.step(step, steps)}</p>}
+            <h1 id={headingId} ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+          </div>
+        </div>
         {refused && <ErrorSummary ref={summary} complaints={complaints} />}
         {children}
       </div>
@@ -69,6 +76,7 @@ export function Page({
             {common.back}
           </button>
         )}
+        {leading}
         <div className="actions">{actions}</div>
       </div>
     </form>

@@ -23,12 +23,7 @@ export function PasswordField(props: PasswordFieldProps) {
       autoCapitalize="off"
       spellCheck={false}
       button={
-        <button
-          type="button"
-          className="button"
-          aria-controls={props.id}
-          onClick={() => show(!shown)}
-        >
+        <button type="button" className="button" aria-controls={props.id} onClick={() => show(!shown)}>
           {shown ? words.hide : words.show} <span className="unseen">{words.shown}</span>
         </button>
       }

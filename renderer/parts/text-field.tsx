@@ -9,7 +9,7 @@ export interface FieldError {
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange' | 'value'> {
   readonly id: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly error?: FieldError | undefined;
@@ -18,20 +18,24 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange'
 }
 
 export function TextField({ id, label, hint, onValue, error, button, ...input }: TextFieldProps) {
-  const describedBy = error ? `${id}-hint ${id}-error` : `${id}-hint`;
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={error ? 'field refused' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      <p className="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
+      <div className="field-words">
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <span className="hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+      </div>
       <FieldErrorText id={`${id}-error`} error={error} />
       <div className="field-row">
         <input
           {...input}
           id={id}
           dir="auto"
-          aria-describedby={describedBy}
+          aria-describedby={describedBy || undefined}
           aria-invalid={error !== undefined}
           onChange={(event) => onValue(event.target.value)}
         />

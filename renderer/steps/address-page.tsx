@@ -21,7 +21,8 @@ export function AddressPage({ state }: { state: AddressState }) {
   const settled = { ...answers, address: useSettled(answers.address) };
 
   const complaints = problems.map((problem) => complaintOf(problem, language));
-  const errorAt = (id: string): FieldError | undefined => complaints.find(({ controlId }) => controlId === id);
+  const errorAt = (id: string): FieldError | undefined =>
+    complaints.find(({ controlId }) => controlId === id);
   const suggestion = suggestAddress(settled.address);
   const asked = answers.loginFrom !== null || problems.some(({ kind }) => kind === 'beginning-missing');
   const asksBeginning = hasOwnDomain(settled) && (suggestion === null || asked);
@@ -34,6 +35,7 @@ export function AddressPage({ state }: { state: AddressState }) {
       complaints={complaints}
       {...(state.changing ? { onBack: () => send({ type: 'went-back' }) } : {})}
       onSubmit={() => send({ type: 'continued' })}
+      leading={<EarlierButton state={state} />}
       actions={<ContinueButton />}
     >
       <TextField
@@ -55,12 +57,9 @@ export function AddressPage({ state }: { state: AddressState }) {
         error={errorAt('address')}
         onValue={(address) => edit({ address })}
       />
-      {suggestion !== null && (
-        <Suggestion address={suggestion} onUse={() => edit({ address: suggestion })} />
-      )}
+      {suggestion !== null && <Suggestion address={suggestion} onUse={() => edit({ address: suggestion })} />}
       {asksBeginning && <Beginning answers={answers} errorAt={errorAt} onEdit={edit} />}
       <div role="status">{login !== null && <LoginName login={login} />}</div>
-      <EarlierLink state={state} />
     </Page>
   );
 }
@@ -77,16 +76,14 @@ function Suggestion({ address, onUse }: { address: string; onUse: () => void }) 
   );
 }
 
-function EarlierLink({ state: { earlier } }: { state: AddressState }) {
+function EarlierButton({ state: { earlier, changing } }: { state: AddressState }) {
   const words = useLanguage().pages.address;
   const send = useSend();
-  if (earlier === null || (earlier.ok && earlier.value.length === 0)) return null;
+  if (changing || earlier === null || (earlier.ok && earlier.value.length === 0)) return null;
   return (
-    <p className="aside">
-      <button type="button" className="link" onClick={() => send({ type: 'earlier-requested' })}>
-        {words.earlier}
-      </button>
-    </p>
+    <button type="button" className="button quiet back" onClick={() => send({ type: 'earlier-requested' })}>
+      {words.earlier}
+    </button>
   );
 }
 

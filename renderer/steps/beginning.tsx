@@ -28,8 +28,8 @@ export function Beginning({ answers, errorAt, onEdit }: BeginningProps) {
           label: words.beginnings['runbox-address'],
           inside: (
             <TextField
-              {...words.runboxAddress}
               {...typing}
+              label={words.runboxAddress}
               id="runboxAddress"
               value={answers.runboxAddress}
               error={errorAt('runboxAddress')}

@@ -2,8 +2,8 @@ import type { FoundProfile, FoundProgram, ProgramChoice } from '../../electron/c
 import { ChoiceGroup } from '../parts/choice-group';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
-import type { Language } from '../text/languages';
 import { isolate } from '../text/isolate';
+import type { Language } from '../text/languages';
 import { isUsable } from '../wizard/answers';
 
 interface ProgramCardProps {

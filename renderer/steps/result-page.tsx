@@ -26,11 +26,13 @@ export function ResultPage({ state: { report, problem } }: { state: FinishedStat
       step={7}
       emblem={good.length === report.programs.length ? <DoneEmblem /> : <PartlyEmblem />}
       complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
+      leading={
+        <button type="button" className="button quiet back" onClick={() => send({ type: 'started-over' })}>
+          {pages.common.startOver}
+        </button>
+      }
       actions={
         <>
-          <button type="button" className="button quiet" onClick={() => send({ type: 'started-over' })}>
-            {pages.common.startOver}
-          </button>
           {canUndo(report) && (
             <button type="button" className="button" aria-expanded={asking} onClick={() => ask(true)}>
               {pages.undo.undo}
@@ -50,17 +52,19 @@ export function ResultPage({ state: { report, problem } }: { state: FinishedStat
       }
     >
       {asking && (
-        <ConfirmUndo
-          onYes={() => send({ type: 'undo-requested', report })}
-          onNo={() => ask(false)}
-        />
+        <ConfirmUndo onYes={() => send({ type: 'undo-requested', report })} onNo={() => ask(false)} />
       )}
+      <ReportedPrograms programs={report.programs.filter((program) => !isGood(program))} />
       {good.length > 0 && <WhatIsLeft programs={good} />}
-      {report.programs.map((program) => (
-        <ReportedProgram key={`${program.choice.program} ${program.choice.profile}`} program={program} />
-      ))}
+      <ReportedPrograms programs={good} />
     </Page>
   );
+}
+
+function ReportedPrograms({ programs }: { programs: readonly ProgramReport[] }) {
+  return programs.map((program) => (
+    <ReportedProgram key={`${program.choice.program} ${program.choice.profile}`} program={program} />
+  ));
 }
 
 function isGood({ outcome }: ProgramReport): boolean {

@@ -3,6 +3,7 @@ import type { ProgramPreview } from '../../electron/contract/plan';
 import { Depth } from '../parts/depth';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
+import { ChangeLink } from './change-link';
 import { PreviewFileTable } from './preview-file-table';
 
 interface ReviewProgramProps {
@@ -19,9 +20,12 @@ export function ReviewProgram({ account, program }: ReviewProgramProps) {
   const count = files.reduce((sum, file) => sum + file.settings.length, 0);
   return (
     <section className="card" aria-label={programName}>
-      <h2>
-        {programName} <span className="hint">{words.profile(profileName)}</span>
-      </h2>
+      <div className="card-head">
+        <h2>
+          {programName} <span className="hint">{words.profile(profileName)}</span>
+        </h2>
+        <ChangeLink question="programs" what={words.program} />
+      </div>
       {blocking && (
         <Notice kind="warning" title={blocking.title}>
           <p>{blocking.whatToDo}</p>

@@ -39,7 +39,7 @@ export function SecurityPage({ state }: { state: SecurityState }) {
 }
 
 function EncryptionNames() {
-  const { names, readMore } = useLanguage().pages.security;
+  const { names, encryption, readMore } = useLanguage().pages.security;
   const { imap, pop3, submission } = servers;
   const fromTheStart = [imap.port, pop3.port, submission[465].port].join(', ');
   return (
@@ -54,12 +54,12 @@ function EncryptionNames() {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{names.fromTheStart}</th>
+            <th scope="row">{encryption['implicit-tls']}</th>
             <td>{fromTheStart}</td>
             <td>{names.inThunderbird('SSL/TLS')}, TLS/SSL, SSL</td>
           </tr>
           <tr>
-            <th scope="row">STARTTLS</th>
+            <th scope="row">{encryption.starttls}</th>
             <td>{submission[587].port}</td>
             <td>{names.inThunderbird('STARTTLS')}, TLS</td>
           </tr>

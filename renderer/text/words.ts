@@ -1,4 +1,4 @@
-import type { LoginAnswer, Protocol, SubmissionPort } from '../../electron/contract/account';
+import type { Encryption, LoginAnswer, Protocol, SubmissionPort } from '../../electron/contract/account';
 import type { PlanEffect } from '../../electron/contract/plan';
 import type { Packaging } from '../../electron/contract/programs';
 import type { Outcome, Progress, UndoOutcome, WrittenFile } from '../../electron/contract/report';
@@ -46,7 +46,7 @@ export interface PageWords {
     readonly ownDomain: string;
     readonly beginningMissing: string;
     readonly beginnings: Readonly<Record<LoginAnswer['from'], string>>;
-    readonly runboxAddress: Explained;
+    readonly runboxAddress: string;
     readonly loginName: Explained;
     readonly yourLoginName: string;
     readonly reasons: Readonly<Record<LoginReason, string>>;
@@ -67,13 +67,14 @@ export interface PageWords {
     readonly lead: string;
     readonly thisComputer: string;
     readonly encrypted: string;
+    /** As short as programs say it. */
+    readonly encryption: Readonly<Record<Encryption, string>>;
     readonly sending: string;
     readonly ports: Readonly<Record<SubmissionPort, Explained>>;
     readonly names: Depth & {
       readonly used: string;
       readonly port: string;
       readonly mayBeCalled: string;
-      readonly fromTheStart: string;
       readonly inThunderbird: (name: string) => string;
     };
     readonly password: Depth;

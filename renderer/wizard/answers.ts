@@ -71,7 +71,9 @@ export function choicesAmong(
   chosen: readonly ProgramChoice[],
 ): readonly ProgramChoice[] {
   const kept = chosen.filter(({ program, profile }) =>
-    found.some(({ id, profiles }) => id === program && profiles.some((one) => one.id === profile && isUsable(one))),
+    found.some(
+      ({ id, profiles }) => id === program && profiles.some((one) => one.id === profile && isUsable(one)),
+    ),
   );
   if (kept.length > 0) return kept;
   const inUse = found.filter((program) => preferredProfile(program)?.state === 'existing');

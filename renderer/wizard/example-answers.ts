@@ -2,8 +2,8 @@ import type { PlanPreview, PreviewFile } from '../../electron/contract/plan';
 import type { FoundProfile, FoundProgram } from '../../electron/contract/programs';
 import type { SetupReport, UndoReport } from '../../electron/contract/report';
 import { readAccount } from '../../electron/runbox/account';
-import { noAnswers } from './wizard-state';
 import { accountAnswersOf } from './answers';
+import { noAnswers } from './wizard-state';
 
 /** A machine with one used Thunderbird, as the main process would tell of it. */
 

@@ -191,7 +191,8 @@ function fromReview(state: ReviewState, event: WizardEvent): WizardState {
 }
 
 function fromApplying(state: ApplyingState, event: WizardEvent): WizardState {
-  if (event.type === 'progressed') return { ...state, progress: withProgress(state.progress, event.progress) };
+  if (event.type === 'progressed')
+    return { ...state, progress: withProgress(state.progress, event.progress) };
   if (event.type !== 'applied' || event.run !== state.run) return state;
   const { preview } = state;
   if (!event.answer.ok) return { ...common(state), step: 'review', preview, problem: event.answer.problem };
@@ -231,7 +232,8 @@ function fromEarlier(state: EarlierState, event: WizardEvent): WizardState {
 }
 
 function fromUndoing(state: UndoingState, event: WizardEvent): WizardState {
-  if (event.type === 'progressed') return { ...state, progress: withProgress(state.progress, event.progress) };
+  if (event.type === 'progressed')
+    return { ...state, progress: withProgress(state.progress, event.progress) };
   if (event.type !== 'undone' || event.run !== state.run) return state;
   const { report, from } = state;
   if (event.answer.ok) {

@@ -125,7 +125,11 @@ export type WizardEvent =
   | { readonly type: 'change-requested'; readonly question: Question }
   /** Look again: for programs, or at what stands in the way of the plan. */
   | { readonly type: 'recheck-requested' }
-  | { readonly type: 'programs-found'; readonly run: number; readonly answer: Answer<readonly FoundProgram[]> }
+  | {
+      readonly type: 'programs-found';
+      readonly run: number;
+      readonly answer: Answer<readonly FoundProgram[]>;
+    }
   /** With `save`, the main process has taken the password before this is sent. */
   | { readonly type: 'password-answered'; readonly save: boolean }
   | { readonly type: 'planned'; readonly run: number; readonly answer: Answer<PlanPreview> }

@@ -2,8 +2,8 @@
 export function ImapDrawing() {
   return (
     <svg className="drawing" viewBox="0 0 200 84" aria-hidden="true" focusable="false">
-      <Box x={76} full />
-      <path className="link" d="M62 50H48M152 50h-14" />
+      <Box x={77} full />
+      <path className="link" d="M54 48h14m-6-6 6 6-6 6m-2-12-6 6 6 6M134 48h18m-6-6 6 6-6 6m-6-12-6 6 6 6" />
       <Computer x={6} full />
       <Phone x={160} full />
     </svg>
@@ -34,7 +34,10 @@ function Letter({ x, y, width }: { x: number; y: number; width: number }) {
 function Box({ x, full }: { x: number; full: boolean }) {
   return (
     <g transform={`translate(${x} 0)`}>
-      <path className={full ? 'house full' : 'house'} d="M0 30 24 10l24 20v40a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4z" />
+      <path
+        className={full ? 'house full' : 'house'}
+        d="M0 30 24 10l24 20v40a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4z"
+      />
       {full && <Letter x={11} y={38} width={26} />}
     </g>
   );

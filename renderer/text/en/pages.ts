@@ -41,7 +41,7 @@ export const pageWords: PageWords = {
       'runbox-address': 'With an @runbox address',
       typed: 'I know my login name',
     },
-    runboxAddress: { label: 'The @runbox address it began with', hint: 'The part before the @ is your login name' },
+    runboxAddress: 'The @runbox address it began with',
     loginName: { label: 'Login name', hint: 'Runbox webmail shows it at the top right' },
     yourLoginName: 'Your login name',
     reasons: {
@@ -80,9 +80,10 @@ export const pageWords: PageWords = {
   },
   security: {
     title: 'Your connection will be encrypted',
-    lead: 'Your login name, password and mail are scrambled on their way, so nobody in between can read them. The program also checks that it really is Runbox that answers.',
+    lead: 'Nobody on the way can read your login name, password or mail, and the program checks that it is Runbox that answers.',
     thisComputer: 'This computer',
     encrypted: 'Encrypted with TLS',
+    encryption: { 'implicit-tls': 'TLS from the start', starttls: 'STARTTLS' },
     sending: 'How should mail be sent?',
     ports: {
       465: { label: 'Encrypted from the start', hint: 'Port 465, TLS. May be the safer of the two.' },
@@ -101,7 +102,6 @@ export const pageWords: PageWords = {
       used: 'What is used',
       port: 'Port',
       mayBeCalled: 'What programs call it',
-      fromTheStart: 'TLS from the start',
       inThunderbird: (name) => `${name} in Thunderbird`,
     },
     password: {
@@ -133,10 +133,12 @@ export const pageWords: PageWords = {
     profile: (program) => `Which profile in ${program}?`,
     opensByDefault: 'opens by default',
     none: 'No mail program was found',
-    noneHelp: 'This wizard sets up Thunderbird, which is free. Install it and check again. There is no need to start it first.',
+    noneHelp:
+      'This wizard sets up Thunderbird, which is free. Install it and check again. There is no need to start it first.',
     getThunderbird: 'Get Thunderbird',
     byHand: 'Another program? Settings to type in',
-    byHandNote: 'Fetch with IMAP or POP, and send with one of the two ports. The password is the same for all.',
+    byHandNote:
+      'Fetch with IMAP or POP, and send with one of the two ports. The password is the same for all.',
     authentication: 'Authentication: Password',
     server: 'Server',
     port: 'Port',
@@ -204,7 +206,8 @@ export const pageWords: PageWords = {
     after: 'After',
     absent: 'not there',
     hidden: 'hidden',
-    set: (programs) => (programs.length === 1 ? `Set up ${programs[0]}` : `Set up ${programs.length} programs`),
+    set: (programs) =>
+      programs.length === 1 ? `Set up ${programs[0]}` : `Set up ${programs.length} programs`,
   },
   result: {
     applying: (programs) => `Setting up ${programs}`,

@@ -37,10 +37,7 @@ export const pageWords: PageWords = {
       'runbox-address': 'Med en @runbox-adresse',
       typed: 'Jeg kan påloggingsnavnet mitt',
     },
-    runboxAddress: {
-      label: '@runbox-adressen den begynte med',
-      hint: 'Delen foran @ er påloggingsnavnet ditt',
-    },
+    runboxAddress: '@runbox-adressen den begynte med',
     loginName: { label: 'Påloggingsnavn', hint: 'Det står øverst til høyre i Runbox webmail' },
     yourLoginName: 'Påloggingsnavnet ditt',
     reasons: {
@@ -79,9 +76,10 @@ export const pageWords: PageWords = {
   },
   security: {
     title: 'Forbindelsen din blir kryptert',
-    lead: 'Påloggingsnavn, passord og e-post gjøres uleselig på veien, så ingen underveis kan lese dem. Programmet sjekker også at det virkelig er Runbox som svarer.',
+    lead: 'Ingen underveis kan lese påloggingsnavn, passord eller e-post, og programmet sjekker at det er Runbox som svarer.',
     thisComputer: 'Denne maskinen',
     encrypted: 'Kryptert med TLS',
+    encryption: { 'implicit-tls': 'TLS fra første stund', starttls: 'STARTTLS' },
     sending: 'Hvordan skal e-post sendes?',
     ports: {
       465: { label: 'Kryptert fra første stund', hint: 'Port 465, TLS. Kan være den sikreste av de to.' },
@@ -100,7 +98,6 @@ export const pageWords: PageWords = {
       used: 'Det som brukes',
       port: 'Port',
       mayBeCalled: 'Det programmer kaller det',
-      fromTheStart: 'TLS fra første stund',
       inThunderbird: (name) => `${name} i Thunderbird`,
     },
     password: {

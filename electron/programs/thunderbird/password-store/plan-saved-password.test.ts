@@ -118,11 +118,12 @@ describe('a profile that was never opened', () => {
 
   test('gets a key database and both logins, in triple DES that every version reads', () => {
     const [database, logins, more] = changesOf(planned);
-    expect(database).toEqual({
+    const content = database?.kind === 'create-file' ? Buffer.from(database.content) : null;
+    expect(content?.equals(makeKeyDatabase(repeated).bytes)).toBe(true);
+    expect(database).toMatchObject({
       kind: 'create-file',
       path: '/profile/key4.db',
       mode: 0o600,
-      content: makeKeyDatabase(repeated).bytes,
       meaning: 'saved-password',
       keepWhile: '/profile',
     });
@@ -188,8 +189,8 @@ describe('a profile with a key database', () => {
   });
 
   test('gets the same bytes whenever it is planned', () => {
-    expect(plan(existing)).toEqual(plan(existing));
-    expect(plan(untouched)).toEqual(plan(untouched));
+    for (const profile of [existing, untouched])
+      expect(JSON.stringify(plan(profile))).toBe(JSON.stringify(plan(profile)));
   });
 
   test('has what the format can write and read back', () => {
@@ -204,22 +205,47 @@ describe('a profile with a key database', () => {
 });
 
 describe('the cipher', () => {
-  test('of a store of an older version is triple DES', () => {
-    const profile = { ...existing, keyDatabase: byOldNss };
-    const [edit] = editsOf(plan(profile));
-    expect(
-      readableLogins(
-        [edit].flatMap((one) => one ?? []),
-        keysOf(byOldNss),
-      ),
-    ).toEqual([[IMAP, 'alice', 'correct horse', 'des-ede3-cbc', 'des-ede3-cbc']]);
+  const bothKeys = fileOf(readFixture('thunderbird-153-both-keys'));
+  const [oldKey, newKey] = keysOf(bothKeys);
+
+  const ciphersFor = (keyDatabase: FileContent, ...entries: readonly Entry[]) =>
+    editsOf(plan({ ...existing, keyDatabase, logins: loginsFile(...entries) })).map(({ after }) => {
+      const saved = parseSavedLogin(String(after));
+      return openSealedText(saved?.encryptedPassword ?? '', keysOf(keyDatabase))?.key.cipher;
+    });
+
+  test('is triple DES where the older version has made no other key', () => {
+    expect(ciphersFor(byOldNss)).toEqual(['des-ede3-cbc', 'des-ede3-cbc']);
+  });
+
+  test('is AES where the newer version has made its key', () => {
+    expect([oldKey?.cipher, newKey?.cipher]).toEqual(['des-ede3-cbc', 'aes-256-cbc']);
+    expect(ciphersFor(bothKeys)).toEqual(['aes-256-cbc', 'aes-256-cbc']);
   });
 
   test('is the one of the entry that was changed last', () => {
-    const { bytes, key } = makeKeyDatabase(repeated);
-    const profile = { ...existing, keyDatabase: fileOf(bytes) };
-    const logins = loginsFile({ ...other, key });
-    expect(readableLogins(editsOf(plan({ ...profile, logins })), [key])).toHaveLength(2);
+    const sealed = (guid: string, changed: number, key: StoreKey | undefined) => ({
+      ...other,
+      guid,
+      changed,
+      key,
+    });
+    expect(ciphersFor(bothKeys, sealed('{1}', 2, oldKey), sealed('{2}', 1, newKey))).toEqual([
+      'des-ede3-cbc',
+      'des-ede3-cbc',
+    ]);
+    expect(ciphersFor(bothKeys, sealed('{1}', 1, oldKey), sealed('{2}', 2, newKey))).toEqual([
+      'aes-256-cbc',
+      'aes-256-cbc',
+    ]);
+  });
+
+  test('of a new password is the one of its login name', () => {
+    const entries = [
+      { ...ours, key: oldKey, changed: 1 },
+      { ...other, key: newKey, changed: 2 },
+    ];
+    expect(ciphersFor(bothKeys, ...entries)).toEqual(['des-ede3-cbc', 'aes-256-cbc']);
   });
 });
 

@@ -34,11 +34,10 @@ describe('a sound database', () => {
 
   test('gives all rows of a table of many pages, with what overflows them', () => {
     const rows = readTable(manyPages, 'many', ['number', 'bytes'], false);
-    const expected = Array.from({ length: 400 }, (_, index) => ({
-      number: index,
-      bytes: Buffer.alloc((index * 7) % 1500, index % 256),
-    }));
-    expect(rows).toEqual({ ok: true, value: expected });
+    const read = rows.ok ? rows.value : [];
+    expect(read.map(({ number }) => number)).toEqual(Array.from({ length: 400 }, (_, index) => index));
+    for (const [index, { bytes }] of read.entries())
+      expect(Buffer.alloc((index * 7) % 1500, index % 256).equals(bytes as Buffer)).toBe(true);
   });
 
   test('is read from the middle of a larger buffer too', () => {
