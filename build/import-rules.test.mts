@@ -47,7 +47,9 @@ const root = path.resolve(import.meta.dirname, '..');
 function sourcesIn(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.includes('/fixtures/'));
+    .filter(
+      (name) => /\.tsx?$/.test(name) && !/\.(test|fixture)\.tsx?$/.test(name) && !name.includes('/fixtures/'),
+    );
 }
 
 function importsOf(file: string): ImportLine[] {

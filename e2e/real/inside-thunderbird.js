@@ -109,11 +109,11 @@
   });
 
   function describeServer(server) {
-    const { key, type, hostName, port, socketType, authMethod, username, prettyName, spamSettings } = server;
+    const { key, type, hostname, port, socketType, authMethod, username, prettyName, spamSettings } = server;
     return {
       key,
       type,
-      hostName,
+      hostname,
       port,
       socketType,
       authMethod,
@@ -331,13 +331,12 @@
       return pathOf(folderAt(identity.fccFolderURI));
     },
 
-    /** Resolves with the path of the folder where the message is then. */
-    async move({ account, subject, by, from }) {
+    /** Resolves with the path of the folder where the message is then, of another account with its name. */
+    async move({ account, subject, by }) {
       const { incomingServer: server } = findAccount(account);
-      const folders = () => foldersOf(server);
-      const folder =
-        folders().find((one) => pathOf(one) === from) ??
-        server.rootFolder.getFolderWithFlags(folderFlags.Inbox);
+      const folders = () =>
+        services().accounts.accounts.flatMap(({ incomingServer }) => foldersOf(incomingServer));
+      const folder = server.rootFolder.getFolderWithFlags(folderFlags.Inbox);
       await command(folder, subject, by);
       const moved = await waitFor(
         () =>
@@ -346,7 +345,7 @@
         `"${subject}" in another folder after ${by}`,
         10_000,
       );
-      return pathOf(moved);
+      return moved.server === server ? pathOf(moved) : `${moved.server.prettyName}: ${pathOf(moved)}`;
     },
   };
 

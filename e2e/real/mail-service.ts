@@ -48,6 +48,8 @@ export interface MailService {
   waitForMessage(owner: MailboxOwner, folder: string, subject: string): Promise<void>;
   /** All folders of a mailbox but INBOX, sorted. */
   foldersOf(owner: MailboxOwner): readonly string[];
+  /** Makes a folder beside the fixed ones, as a person may do in webmail. */
+  makeFolder(owner: MailboxOwner, name: string): void;
   /** Empties the mailboxes and takes away folders that were added. */
   emptyMailboxes(): void;
   signIns(): readonly SignIn[];
@@ -198,6 +200,9 @@ export async function startMailService(): Promise<MailService> {
         .filter((name) => name.startsWith('.'))
         .map((name) => name.slice(1))
         .sort(),
+    makeFolder(owner, name) {
+      execFileSync('doveadm', ['-c', dovecotFile, 'mailbox', 'create', '-s', '-u', owner.loginName, name]);
+    },
     emptyMailboxes() {
       for (const owner of mailboxOwners) rmSync(mailOf(owner), { recursive: true, force: true });
     },

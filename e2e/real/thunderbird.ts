@@ -1,5 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
 import { readPemBody } from './certificate';
 import { Marionette } from './marionette';
 import { StartedProcess } from './started-process';
@@ -15,7 +14,7 @@ export interface Folder {
 export interface IncomingServerState {
   readonly key: string;
   readonly type: 'imap' | 'pop3' | 'none';
-  readonly hostName: string;
+  readonly hostname: string;
   readonly port: number;
   /** 2: STARTTLS, 3: TLS. */
   readonly socketType: number;
@@ -136,7 +135,7 @@ function makeEnvironment(home: string, display: string): NodeJS.ProcessEnv {
     LC_ALL: 'C.UTF-8',
     GDK_BACKEND: 'x11',
     GSETTINGS_BACKEND: 'memory',
-    NO_AT_BRIDGE: '1',
+    GNOME_ACCESSIBILITY: '0',
     MOZ_CRASHREPORTER_DISABLE: '1',
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     DBUS_SYSTEM_BUS_ADDRESS: 'disabled:',

@@ -20,6 +20,12 @@ interface Received {
 /** What Chromium says on its own account and somebody has to hear: the address for Playwright, or no display. */
 const worthSaying = /DevTools listening|display/;
 
+function placesIn(folder: string): NodeJS.ProcessEnv {
+  const places = { CHROME_CONFIG_HOME: folder, XDG_CACHE_HOME: folder };
+  // Sockets need short paths, and a Mac's own place for temporary files is long already.
+  return process.platform === 'linux' ? { ...places, TMPDIR: folder } : places;
+}
+
 /**
  * A running Chromium, spoken to in the Chrome DevTools Protocol over two pipes: no port is opened. When
  * this process ends, however it ends, the pipes close and Chromium ends too.
@@ -30,12 +36,12 @@ export class Chromium extends EventEmitter {
   #messages = 0;
   #waiting = new Map<number, Waiting>();
 
-  /** `configuration` is where Chromium keeps what does not belong to a profile. */
-  constructor(executable: string, args: readonly string[], configuration: string) {
+  /** Everything that Chromium keeps, beside its profile too, is to be in `folder`. */
+  constructor(executable: string, args: readonly string[], folder: string) {
     super();
     this.process = spawn(executable, ['--remote-debugging-pipe', ...args], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      env: { ...process.env, CHROME_CONFIG_HOME: configuration, XDG_CACHE_HOME: configuration },
+      env: { ...process.env, ...placesIn(folder) },
     });
     this.process.stderr?.on('data', (data: Buffer) => {
       const lines = data

@@ -8,6 +8,7 @@ import { parseCommandLine } from './command-line';
 import { findChromium } from './find-chromium';
 import type { AppManifest } from './standin-app';
 import { standInElectron } from './standin-electron';
+import { StandInHost } from './standin-host';
 
 type Load = (request: string, ...rest: unknown[]) => unknown;
 
@@ -36,13 +37,13 @@ function run(executable: string, headless: boolean): void {
   const target = path.resolve(app);
   const isFolder = statSync(target).isDirectory();
   const manifest = isFolder ? readManifest(target) : {};
-  const { electron, boot, quit } = standInElectron({ manifest, executable, switches, headless });
-  hookModules(electron);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, quit);
+  const host = new StandInHost({ manifest, executable, switches, headless });
+  hookModules(standInElectron(host));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, host.app.quit);
   const load = Module.createRequire(path.join(target, 'start'));
   for (const file of required) load(path.resolve(file));
   load(isFolder ? path.join(target, manifest.main ?? 'index.js') : target);
-  boot();
+  host.boot();
 }
 
 if (version) {

@@ -13,18 +13,7 @@ export interface AppManifest {
   readonly main?: string;
 }
 
-/** What the app is told by the rest of the stand-in. */
-export interface AppControls {
-  /** Chromium's switches, of the command line and of the app. */
-  readonly switches: readonly string[];
-  readonly folder: OwnFolder;
-  /** Also without the app having asked for the single-instance lock. */
-  takeFolder(): boolean;
-  setChromium(chromium: Chromium): void;
-  becomeReady(): void;
-  lastWindowClosed(): void;
-}
-
+/** How long Chromium may take to end before it is made to. */
 const patience = 3_000;
 
 function configFolder(): string {
@@ -35,96 +24,99 @@ function configFolder(): string {
   return XDG_CONFIG_HOME || path.join(home, '.config');
 }
 
-/** Electron's `app`, as far as the app uses it. `closeWindow` answers false when the window stays. */
-export function standInApp(manifest: AppManifest, switches: string[], closeWindow: () => boolean) {
-  const name = manifest.productName ?? manifest.name ?? 'Electron';
-  const userData = path.join(configFolder(), name);
-  const folder = new OwnFolder(userData);
-  let resolveReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    resolveReady = resolve;
-  });
-  let chromium: Chromium | null = null;
-  let ending = false;
-  let isReady = false;
+/** Electron's `app`, as far as the app uses it, and what the rest of the stand-in tells it. */
+export class StandInApp extends EventEmitter {
+  readonly isPackaged: App['isPackaged'] = false;
+  readonly folder: OwnFolder;
+  /** Chromium's, of the command line and of the app. */
+  readonly switches: string[];
+  readonly #userData: string;
+  readonly #closeWindow: () => boolean;
+  readonly #whenReady: Promise<void>;
+  #resolveReady = () => {};
+  #ready = false;
+  #ending = false;
+  #chromium: Chromium | null = null;
 
-  function end(code: number): never {
-    folder.giveUp();
-    process.exit(code);
+  /** `closeWindow` answers false when the window stays. */
+  constructor({ productName, name }: AppManifest, switches: readonly string[], closeWindow: () => boolean) {
+    super();
+    this.#userData = path.join(configFolder(), productName ?? name ?? 'Electron');
+    this.folder = new OwnFolder(this.#userData);
+    this.switches = [...switches];
+    this.#closeWindow = closeWindow;
+    this.#whenReady = new Promise((resolve) => {
+      this.#resolveReady = resolve;
+    });
   }
 
-  function exit(code = 0): void {
-    ending = true;
-    app.emit('quit', {}, code);
-    if (chromium === null || chromium.hasEnded) end(code);
-    chromium.removeAllListeners('exit').once('exit', () => end(code));
-    chromium.send('Browser.close').catch(() => chromium?.process.kill('SIGKILL'));
-    setTimeout(() => chromium?.process.kill('SIGKILL'), patience).unref();
-  }
-
-  function quit(): void {
-    if (ending) return;
-    const before = preventable({});
-    app.emit('before-quit', before);
-    if (before.defaultPrevented) return;
-    ending = true;
-    const last = preventable({});
-    if (closeWindow()) app.emit('will-quit', last);
-    else last.preventDefault();
-    ending = false;
-    if (!last.defaultPrevented) exit(0);
-  }
-
-  const commandLine = strict('app.commandLine', {
+  readonly commandLine = strict('app.commandLine', {
     appendSwitch: (flag: string, value?: string) => {
-      switches.push(value ? `--${flag}=${value}` : `--${flag}`);
+      this.switches.push(value ? `--${flag}=${value}` : `--${flag}`);
     },
   } satisfies Partial<CommandLine>);
 
-  function takeFolder(): boolean {
-    return folder.take(({ argv, workingDirectory }) =>
-      app.emit('second-instance', {}, argv, workingDirectory),
+  isReady: App['isReady'] = () => this.#ready;
+  whenReady: App['whenReady'] = () => this.#whenReady;
+  enableSandbox: App['enableSandbox'] = () => {};
+
+  getPath: App['getPath'] = (wanted) => {
+    if (wanted !== 'userData') throw new Error(`The Electron stand-in has no app.getPath('${wanted}')`);
+    return this.#userData;
+  };
+
+  requestSingleInstanceLock: App['requestSingleInstanceLock'] = () =>
+    this.folder.take(({ argv, workingDirectory }) =>
+      this.emit('second-instance', {}, argv, workingDirectory),
     );
+
+  quit: App['quit'] = () => {
+    if (this.#ending) return;
+    const before = preventable({});
+    this.emit('before-quit', before);
+    if (before.defaultPrevented) return;
+    this.#ending = true;
+    const last = preventable({});
+    if (this.#closeWindow()) this.emit('will-quit', last);
+    else last.preventDefault();
+    if (last.defaultPrevented) this.#ending = false;
+    else this.#exit();
+  };
+
+  showsIn(chromium: Chromium): void {
+    this.#chromium = chromium;
+    this.folder.cleanUpAfter(chromium.process.pid);
+    chromium.once('exit', (reason) => {
+      if (reason === 0) return;
+      say('Chromium ended:', reason);
+      this.#end(1);
+    });
   }
 
-  const members = {
-    isPackaged: false,
-    commandLine: commandLine as CommandLine,
-    isReady: () => isReady,
-    whenReady: () => ready,
-    enableSandbox: () => {},
-    getPath: (wanted: Parameters<App['getPath']>[0]) => {
-      if (wanted !== 'userData') throw new Error(`The Electron stand-in has no app.getPath('${wanted}')`);
-      return userData;
-    },
-    requestSingleInstanceLock: takeFolder,
-    quit,
-    exit,
-  } satisfies Partial<App>;
-  const app = Object.assign(new EventEmitter(), members);
+  becomeReady(): void {
+    this.#ready = true;
+    this.#resolveReady();
+    this.emit('ready', {});
+  }
 
-  const controls: AppControls = {
-    switches,
-    folder,
-    takeFolder,
-    setChromium: (started) => {
-      chromium = started;
-      folder.cleanUpAfter(started.process.pid);
-      started.once('exit', (reason) => {
-        if (reason === 0) return;
-        say('Chromium ended:', reason);
-        end(1);
-      });
-    },
-    becomeReady: () => {
-      isReady = true;
-      resolveReady();
-      app.emit('ready', {});
-    },
-    lastWindowClosed: () => {
-      if (ending) return;
-      if (!app.emit('window-all-closed')) quit();
-    },
-  };
-  return { app, controls };
+  windowClosed(): void {
+    if (!this.#ending && !this.emit('window-all-closed')) this.quit();
+  }
+
+  #exit(): void {
+    this.emit('quit', {}, 0);
+    const chromium = this.#chromium;
+    if (chromium === null || chromium.hasEnded) {
+      this.#end(0);
+      return;
+    }
+    chromium.removeAllListeners('exit').once('exit', () => this.#end(0));
+    chromium.send('Browser.close').catch(() => chromium.process.kill('SIGKILL'));
+    setTimeout(() => chromium.process.kill('SIGKILL'), patience).unref();
+  }
+
+  #end(code: number): void {
+    this.folder.giveUp();
+    process.exit(code);
+  }
 }

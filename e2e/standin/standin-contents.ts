@@ -66,6 +66,11 @@ export class StandInContents extends EventEmitter {
     return this.#parts.chromium.send<Answer>(method, params, this.#parts.sessionId);
   }
 
+  /** For what needs no answer. A page that is just going away takes no more commands, which is no news. */
+  tell(method: string, params: object = {}): void {
+    this.protocol(method, params).catch(() => {});
+  }
+
   async evaluate<Value>(expression: string): Promise<Value> {
     const evaluated = this.protocol<{ result: { value: Value } }>('Runtime.evaluate', {
       expression,
@@ -75,24 +80,22 @@ export class StandInContents extends EventEmitter {
   }
 
   /** What the page has before its own scripts run: a bridge, and the preload in a world of its own. */
-  async prepare(preload: string | undefined): Promise<void> {
+  prepare(preload: string | undefined): void {
     const { secret } = this.#parts;
     const { platform, arch, versions } = process;
     const sandboxed = { type: 'renderer', sandboxed: true, contextIsolated: true, platform, arch, versions };
     const isolated = { secret, process: sandboxed };
     const add = (source: string, worldName?: string) =>
-      this.protocol('Page.addScriptToEvaluateOnNewDocument', { source, ...(worldName && { worldName }) });
-    await Promise.all([
-      this.protocol('Runtime.addBinding', { name: 'standinSend', executionContextName: preloadWorld }),
-      add(scriptWith('page-world.js', { secret })),
-      add(scriptWith('preload-world.js', isolated, preload && readFileSync(preload, 'utf8')), preloadWorld),
-    ]);
+      this.tell('Page.addScriptToEvaluateOnNewDocument', { source, ...(worldName && { worldName }) });
+    this.tell('Runtime.addBinding', { name: 'standinSend', executionContextName: preloadWorld });
+    add(scriptWith('page-world.js', { secret }));
+    add(scriptWith('preload-world.js', isolated, preload && readFileSync(preload, 'utf8')), preloadWorld);
   }
 
   async load(url: string): Promise<void> {
     const loaded = new Promise<unknown>((resolve) => this.once('did-finish-load', resolve));
     this.#loading = url;
-    await this.protocol('Page.navigate', { url: this.#parts.session.toChromium(url) });
+    this.tell('Page.navigate', { url: this.#parts.session.toChromium(url) });
     await loaded;
   }
 
@@ -124,9 +127,14 @@ export class StandInContents extends EventEmitter {
       if (context.name === preloadWorld) this.#preloadContext = context.id;
     });
     on<{ frame: { url: string; parentId?: string } }>('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId === undefined) this.#url = session.fromChromium(frame.url);
+      if (frame.parentId !== undefined) return;
+      this.#url = session.fromChromium(frame.url);
     });
-    on('Page.loadEventFired', () => this.emit('did-finish-load'));
+    on('Page.loadEventFired', () => {
+      // Without the start page behind it, so that the page may close its window as it may in Electron.
+      this.tell('Page.resetNavigationHistory');
+      this.emit('did-finish-load');
+    });
     on<{ name: string }>('Page.lifecycleEvent', ({ name }) => {
       if (name === 'firstPaint' && this.#preloadContext !== null) this.emit('first-paint');
     });
@@ -135,7 +143,7 @@ export class StandInContents extends EventEmitter {
     );
     on('Page.javascriptDialogOpening', () => {
       say('a page dialog was dismissed');
-      void this.protocol('Page.handleJavaScriptDialog', { accept: false });
+      this.tell('Page.handleJavaScriptDialog', { accept: false });
     });
   }
 
@@ -151,7 +159,6 @@ export class StandInContents extends EventEmitter {
   #deliver(message: ToPreload): void {
     if (this.#preloadContext === null || this.#destroyed) return;
     const expression = `standinReceive(${JSON.stringify(message)})`;
-    // A page that is just going away takes no more messages.
-    this.protocol('Runtime.evaluate', { expression, contextId: this.#preloadContext }).catch(() => {});
+    this.tell('Runtime.evaluate', { expression, contextId: this.#preloadContext });
   }
 }

@@ -34,7 +34,7 @@ export class StandInWindow extends EventEmitter {
   readonly #contents: StandInContents;
   readonly #host: WindowHost;
   #state: ShownState = 'normal';
-  #bounds: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
+  #bounds: Rectangle;
   #visible = false;
 
   constructor(host: WindowHost, options: BrowserWindowConstructorOptions) {
@@ -44,12 +44,12 @@ export class StandInWindow extends EventEmitter {
     this.#host = host;
     this.#contents = host.contents;
     this.webContents = strict('webContents', host.contents) as unknown as WebContents;
-    const { x, y, width = 800, height = 600, backgroundColor = '#ffffff' } = options;
-    void this.#place({ ...(x !== undefined && { left: x, top: y ?? 0 }), width, height });
-    void this.#contents.evaluate(
-      `document.documentElement.style.background = ${JSON.stringify(backgroundColor)}`,
-    );
-    void this.#contents.prepare(options.webPreferences?.preload);
+    const { x = 0, y = 0, width = 800, height = 600, backgroundColor = '#ffffff' } = options;
+    this.#bounds = { x, y, width, height };
+    void this.#place({ ...(options.x !== undefined && { left: x, top: y }), width, height });
+    const paint = `document.documentElement.style.background = ${JSON.stringify(backgroundColor)}`;
+    this.#contents.tell('Runtime.evaluate', { expression: paint });
+    this.#contents.prepare(options.webPreferences?.preload);
     this.#contents.once('first-paint', () => {
       this.#visible = true;
       this.emit('ready-to-show');
@@ -60,7 +60,7 @@ export class StandInWindow extends EventEmitter {
   loadURL: BrowserWindow['loadURL'] = (url) => this.#contents.load(url);
   /** Chromium shows its windows from the start. */
   show: BrowserWindow['show'] = () => {};
-  focus: BrowserWindow['focus'] = () => void this.#contents.protocol('Page.bringToFront');
+  focus: BrowserWindow['focus'] = () => this.#contents.tell('Page.bringToFront');
   isVisible: BrowserWindow['isVisible'] = () => this.#visible;
   isDestroyed: BrowserWindow['isDestroyed'] = () => this.#contents.isDestroyed();
   isMinimized: BrowserWindow['isMinimized'] = () => this.#state === 'minimized';
@@ -83,7 +83,7 @@ export class StandInWindow extends EventEmitter {
     const event = preventable({});
     this.emit('close', event);
     if (event.defaultPrevented) return;
-    void this.#contents.protocol('Page.close').catch(() => {});
+    this.#contents.tell('Page.close');
     this.#end();
   };
 
@@ -106,7 +106,11 @@ export class StandInWindow extends EventEmitter {
     const { windowState = 'normal' } = bounds;
     this.getNormalBounds();
     this.#state = windowState;
-    const { windowId } = await this.#contents.protocol<{ windowId: number }>('Browser.getWindowForTarget');
-    await this.#contents.protocol('Browser.setWindowBounds', { windowId, bounds });
+    try {
+      const { windowId } = await this.#contents.protocol<{ windowId: number }>('Browser.getWindowForTarget');
+      this.#contents.tell('Browser.setWindowBounds', { windowId, bounds });
+    } catch {
+      // It is just being closed.
+    }
   }
 }

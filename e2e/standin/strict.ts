@@ -4,10 +4,10 @@ const lookedUpOnAnything = new Set(['then', 'toJSON', 'default', '__esModule', '
 /** The object, except that a member it does not have throws by name instead of being undefined. */
 export function strict<Members extends object>(name: string, members: Members): Members {
   return new Proxy(members, {
-    get(target, key, receiver) {
+    get(target, key) {
       if (typeof key === 'string' && !(key in target) && !lookedUpOnAnything.has(key))
         throw new Error(`The Electron stand-in has no ${name}.${key}`);
-      return Reflect.get(target, key, receiver);
+      return Reflect.get(target, key);
     },
   });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ProgramProblem } from '../contract/problems';
 import { ok } from '../contract/result';
-import { fakePaths } from '../setup/fake-adapter';
+import { fakePaths } from '../setup/fake-adapter.fixture';
 import type { Setup } from '../setup/setup';
 import { createFakeTerminal } from './fake-terminal';
-import { account, machine, run, runJson, setupOn } from './run-on-memory';
+import { account, machine, run, runJson, setupOn } from './run-on-memory.fixture';
 
 const password = 'hunter2-secret';
 

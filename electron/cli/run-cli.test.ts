@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ok, refuse } from '../contract/result';
-import { fakeAdapter, fakePaths } from '../setup/fake-adapter';
-import { account, adapterWith, machine, run, runJson, setupOn } from './run-on-memory';
+import { fakeAdapter, fakePaths } from '../setup/fake-adapter.fixture';
+import { account, adapterWith, machine, run, runJson, setupOn } from './run-on-memory.fixture';
 
 describe('programs', () => {
   test('lists what was found, as data and as text', async () => {

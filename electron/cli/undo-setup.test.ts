@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fakePaths } from '../setup/fake-adapter';
+import { fakePaths } from '../setup/fake-adapter.fixture';
 import { createFakeTerminal } from './fake-terminal';
-import { account, machine, run, runJson } from './run-on-memory';
+import { account, machine, run, runJson } from './run-on-memory.fixture';
 
 describe('undo and reports', () => {
   test('puts every byte back, by id and as the latest', async () => {

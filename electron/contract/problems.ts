@@ -50,6 +50,13 @@ export type ProgramProblem =
       readonly path: AbsolutePath;
       readonly line: number;
     }
+  /** A file of the person's own puts another value in the place of ours at every start of the program. */
+  | {
+      readonly kind: 'settings-overridden';
+      readonly programName: string;
+      readonly path: AbsolutePath;
+      readonly key: string;
+    }
   | { readonly kind: 'profile-folder-missing'; readonly programName: string; readonly path: AbsolutePath }
   | { readonly kind: 'read-back-differs'; readonly path: AbsolutePath }
   | Exclude<ReadProblem, { kind: 'missing' }>

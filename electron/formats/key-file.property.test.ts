@@ -11,6 +11,7 @@ import {
   expectReversible,
   expectSettings,
   readAll,
+  unhurried,
   writeAll,
 } from './format-properties.fixture';
 import { keyFile } from './key-file';
@@ -61,21 +62,21 @@ const anyFile = fc
   )
   .map(([mark, lines, last]) => Buffer.from(mark + lines.join('') + last, 'utf8'));
 
-test('nothing assigned leaves any bytes as they are', () => {
+test('nothing assigned leaves any bytes as they are', unhurried, () => {
   fc.assert(
     fc.property(fc.oneof(anyFile, fc.uint8Array({ maxLength: 40 })), (file) => expectNoHarm(keyFile, file)),
     { numRuns: 500 },
   );
 });
 
-test('what is assigned is read back, and everything else is as before', () => {
+test('what is assigned is read back, and everything else is as before', unhurried, () => {
   fc.assert(
     fc.property(anyFile, anyAssignments, (file, assignments) => expectFaithful(keyFile, file, assignments)),
     { numRuns: 500 },
   );
 });
 
-test('what was added can be taken out to the byte', () => {
+test('what was added can be taken out to the byte', unhurried, () => {
   fc.assert(
     fc.property(anyFile, anyAssignments, (file, assignments) => expectReversible(keyFile, file, assignments)),
     { numRuns: 500 },
@@ -106,7 +107,7 @@ function readSlowly(bytes: Uint8Array): Map<string, SettingValue> {
   return settings;
 }
 
-test('another reader finds the same settings, before and after', () => {
+test('another reader finds the same settings, before and after', unhurried, () => {
   fc.assert(
     fc.property(anyFile, anyAssignments, (file, assignments) => {
       const before = readSlowly(file);

@@ -8,6 +8,7 @@ import {
   expectReversible,
   readAll,
   shown,
+  unhurried,
   writeAll,
 } from './format-properties.fixture';
 import { mozillaLogins } from './mozilla-logins';
@@ -60,7 +61,7 @@ const anyFile = fc
   .tuple(anyContent, fc.constantFrom(undefined, 0, 1, '\t', ' \r\n'))
   .map(([content, indent]) => Buffer.from(JSON.stringify(content, null, indent)));
 
-test('nothing assigned leaves any bytes as they are', () => {
+test('nothing assigned leaves any bytes as they are', unhurried, () => {
   fc.assert(
     fc.property(fc.oneof(anyFile, fc.json().map(Buffer.from), fc.uint8Array({ maxLength: 40 })), (file) =>
       expectNoHarm(mozillaLogins, file),
@@ -68,7 +69,7 @@ test('nothing assigned leaves any bytes as they are', () => {
   );
 });
 
-test('what is assigned is read back, and everything else is as before', () => {
+test('what is assigned is read back, and everything else is as before', unhurried, () => {
   fc.assert(
     fc.property(anyFile, anyAssignments, (file, assignments) =>
       expectFaithful(mozillaLogins, file, assignments),
@@ -77,7 +78,7 @@ test('what is assigned is read back, and everything else is as before', () => {
   );
 });
 
-test('what was added can be taken out to the byte', () => {
+test('what was added can be taken out to the byte', unhurried, () => {
   fc.assert(
     fc.property(anyFile, anyAssignments, (file, assignments) => {
       expectReversible(mozillaLogins, file, assignments);
@@ -95,26 +96,30 @@ function contentOf(file: Uint8Array): Content {
   return JSON.parse(Buffer.from(file).toString('utf8'));
 }
 
-test('every other login and field is the same to another reader, and all numbers are different', () => {
-  fc.assert(
-    fc.property(anyFile, anyAssignments, (file, assignments) => {
-      const before = contentOf(file);
-      const after = contentOf(writeAll(mozillaLogins, file, assignments));
-      const untouched = ({ guid, hostname, httpRealm }: Content['logins'][number]) =>
-        hostname !== httpRealm || !assignments.has(`login:${guid}`);
-      expect({ ...after, nextId: 0, logins: after.logins.filter(untouched) }).toEqual({
-        ...before,
-        nextId: 0,
-        logins: before.logins.filter(untouched),
-      });
-      const ids = after.logins.map(({ id }) => Number(id));
-      expect(new Set(ids).size).toBe(ids.length);
-      expect(after.nextId).toBeGreaterThan(Math.max(0, ...ids));
-    }),
-  );
-});
+test(
+  'every other login and field is the same to another reader, and all numbers are different',
+  unhurried,
+  () => {
+    fc.assert(
+      fc.property(anyFile, anyAssignments, (file, assignments) => {
+        const before = contentOf(file);
+        const after = contentOf(writeAll(mozillaLogins, file, assignments));
+        const untouched = ({ guid, hostname, httpRealm }: Content['logins'][number]) =>
+          hostname !== httpRealm || !assignments.has(`login:${guid}`);
+        expect({ ...after, nextId: 0, logins: after.logins.filter(untouched) }).toEqual({
+          ...before,
+          nextId: 0,
+          logins: before.logins.filter(untouched),
+        });
+        const ids = after.logins.map(({ id }) => Number(id));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(after.nextId).toBeGreaterThan(Math.max(0, ...ids));
+      }),
+    );
+  },
+);
 
-test('a file full of logins is read and written like a small one', () => {
+test('a file full of logins is read and written like a small one', unhurried, () => {
   const logins = Array.from({ length: 5000 }, (_, index) => ({
     id: index + 1,
     hostname: 'h',

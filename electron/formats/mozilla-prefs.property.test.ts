@@ -13,6 +13,7 @@ import {
   expectSettings,
   readAll,
   shown,
+  unhurried,
   writeAll,
 } from './format-properties.fixture';
 import { mozillaPrefs } from './mozilla-prefs';
@@ -89,7 +90,7 @@ const anyDamagedFile = fc
     return bytes;
   });
 
-test('nothing assigned leaves any bytes as they are', () => {
+test('nothing assigned leaves any bytes as they are', unhurried, () => {
   fc.assert(
     fc.property(fc.oneof(anyDamagedFile, fc.uint8Array({ maxLength: 40 })), (file) =>
       expectNoHarm(mozillaPrefs, file),
@@ -98,7 +99,7 @@ test('nothing assigned leaves any bytes as they are', () => {
   );
 });
 
-test('what is assigned is read back, and everything else is as before', () => {
+test('what is assigned is read back, and everything else is as before', unhurried, () => {
   fc.assert(
     fc.property(fileOf(anyGap), anyAssignments, (file, assignments) =>
       expectFaithful(mozillaPrefs, file, assignments),
@@ -107,7 +108,7 @@ test('what is assigned is read back, and everything else is as before', () => {
   );
 });
 
-test('what was added can be taken out to the byte', () => {
+test('what was added can be taken out to the byte', unhurried, () => {
   const ends = fc.constantFrom('', '\n', '\r\n', '\r', ' ', '# no line break', '// none', '\n\t');
   const files = fc.tuple(fileOf(anyGap), ends).map(([file, end]) => Buffer.concat([file, Buffer.from(end)]));
   fc.assert(
@@ -118,7 +119,7 @@ test('what was added can be taken out to the byte', () => {
   );
 });
 
-test('also where a file was damaged and is still read', () => {
+test('also where a file was damaged and is still read', unhurried, () => {
   fc.assert(
     fc.property(anyDamagedFile, anyAssignments, (file, assignments) => {
       fc.pre(mozillaPrefs.read(file).ok);
@@ -140,7 +141,7 @@ function readAsScript(bytes: Uint8Array): Map<string, SettingValue> {
   return settings;
 }
 
-test('another reader finds the same settings, before and after', () => {
+test('another reader finds the same settings, before and after', unhurried, () => {
   fc.assert(
     fc.property(fileOf(scriptGap), anyAssignments, (file, assignments) => {
       const before = readAsScript(file);
@@ -151,7 +152,7 @@ test('another reader finds the same settings, before and after', () => {
   );
 });
 
-test('only the value of a setting changes in its line', () => {
+test('only the value of a setting changes in its line', unhurried, () => {
   fc.assert(
     fc.property(fileOf(anyGap), anyValue, (file, value) => {
       const line = Buffer.from('\nuser_pref( "only here" , "old" ) ; // mine');

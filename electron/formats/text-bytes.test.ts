@@ -13,7 +13,9 @@ const anyBytes = fc
 
 test('any bytes come back as they were', () => {
   fc.assert(
-    fc.property(anyBytes, (bytes) => expect(encodeText(decodeText(bytes))).toEqual(bytes)),
+    fc.property(anyBytes, (bytes) => {
+      expect(encodeText(decodeText(bytes))?.toString('hex')).toBe(bytes.toString('hex'));
+    }),
     { numRuns: 1000 },
   );
 });
@@ -22,7 +24,7 @@ test('UTF-8 is read as everyone reads it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(decodeText(Buffer.from(text, 'utf8'))).toBe(text);
-      expect(encodeText(text)).toEqual(Buffer.from(text, 'utf8'));
+      expect(encodeText(text)?.toString('utf8')).toBe(text);
     }),
   );
 });

@@ -16,8 +16,8 @@ export interface WindowParts {
   readonly developing: boolean;
 }
 
-/** The page's own background (`styles/`), so that nothing flashes before the page is painted. */
-const background = { light: '#ffffff', dark: '#16181d' } as const;
+/** The page's own `--ground` (`renderer/styles/tokens.css`), so that nothing flashes before the page is painted. */
+const background = { light: '#fbfcfc', dark: '#101819' } as const;
 
 /** Opens the wizard's window, hidden until there is something to see in it. */
 export function openWindow(parts: WindowParts): BrowserWindow {

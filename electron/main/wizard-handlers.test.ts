@@ -157,11 +157,12 @@ test('the password goes to the plan only when it is to be saved', async () => {
   expect(passwords).toEqual([undefined, 'hunter2']);
 });
 
-test('the password is gone once it is forgotten', async () => {
+test('the password is gone once it is forgotten, and so is the plan that holds it', async () => {
   const { handlers, plan, requests, passwords } = wizardOn();
   await handlers.keepPassword('hunter2');
   await plan(true);
   await handlers.forgetPassword(undefined);
+  expect(await handlers.applyPlan('p1')).toEqual(refuse({ kind: 'plan-outdated' }));
   await plan(true);
   expect(passwords).toEqual(['hunter2', undefined]);
   expect(requests[0]?.password?.reveal()).toBe('');

@@ -61,6 +61,12 @@ class Run {
     return plan;
   }
 
+  /** The plan goes with the password, which it may hold enciphered. */
+  forgetAll(): void {
+    this.keepPassword(null);
+    this.beginPlan();
+  }
+
   async whileWriting<Value>(work: Promise<Value>): Promise<Value> {
     this.#writing = work.catch(() => undefined);
     try {
@@ -76,10 +82,7 @@ export function createWizard(parts: HandlerParts): Wizard {
   const run = new Run();
   return {
     handlers: { ...setupHandlers(parts, run), ...passwordHandlers(run), ...openHandlers(parts) },
-    forgetAll: () => {
-      run.beginPlan();
-      run.keepPassword(null);
-    },
+    forgetAll: () => run.forgetAll(),
     writing: () => run.writing,
   };
 }
@@ -123,7 +126,7 @@ function passwordHandlers(run: Run): Pick<WizardHandlers, 'keepPassword' | 'forg
       return ok(null);
     },
     forgetPassword: async () => {
-      run.keepPassword(null);
+      run.forgetAll();
       return ok(null);
     },
   };

@@ -43,9 +43,7 @@ async function reverseChange(
     if (!removed.ok) return removed;
     return ok(removed.value ? [] : [{ path, key: null, reason: 'folder-in-use' }]);
   }
-  const leftover = await system.discardTemporary(
-    system.paths.join(system.paths.dirname(path), change.temporaryName),
-  );
+  const leftover = await discardLeftover(path, change.temporaryName, system);
   if (!leftover.ok) return leftover;
   // The folder itself is named among what is kept, so its files need no lines of their own.
   if (change.keepWhile !== null && strangers.has(change.keepWhile)) return ok([]);
@@ -55,6 +53,12 @@ async function reverseChange(
   if (change.kind === 'create-file') return ok([{ path, key: null, reason: 'changed-since' }]);
   if (current.value.fingerprint === change.before) return ok([]);
   return reverseInPlace(change, current.value.bytes, current.value.fingerprint, intent, system);
+}
+
+/** Behind a symbolic link the temporary file lay beside the real file. */
+async function discardLeftover(path: AbsolutePath, temporaryName: string, system: System) {
+  const real = (await system.realPath(path)) ?? path;
+  return system.discardTemporary(system.paths.join(system.paths.dirname(real), temporaryName));
 }
 
 /** The file is exactly as we left it, so it can be put back exactly as it was. */

@@ -6,7 +6,7 @@ import type { Outcome } from '../contract/report';
 import { Secret } from '../contract/secret';
 import { createMemorySystem, type MemorySystem } from '../system/memory-system';
 import { createSetup } from './create-setup';
-import { fakeAdapter, fakeChoice, fakePaths } from './fake-adapter';
+import { fakeAdapter, fakeChoice, fakePaths } from './fake-adapter.fixture';
 
 const before = [
   '# kept',

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holdWithFcntl, holdWithFlock } from './lock-fixture';
+import { holdWithFcntl, holdWithFlock } from './lock-holder.fixture';
 import { isHeld, isInLockTable, isLockedOnLinux, isOpenSomewhere } from './lock-holders';
 
 let folder: string;

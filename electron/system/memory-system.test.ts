@@ -3,7 +3,7 @@ import { fingerprintOf } from './fingerprint';
 import { PowerLost } from './memory-faults';
 import { createMemorySystem, type MemoryMachine, type MemorySystem } from './memory-system';
 import type { ReplaceRequest } from './system';
-import { describeSystem } from './system-contract';
+import { describeSystem } from './system-contract.fixture';
 
 const FOLDERS = { linux: '/home/anna/empty', win32: 'C:\\Users\\Anna\\empty' } as const;
 

@@ -106,8 +106,8 @@ function readingFrom(tree: MemoryTree, held: ReadonlySet<AbsolutePath>): Reading
 
 type Writing = Omit<System, keyof Basics | keyof Reading | 'paths'>;
 
-function writingTo(tree: MemoryTree, held: Set<AbsolutePath>, faults: FaultPlan): Writing {
-  const ours = new Map<AbsolutePath, object>();
+function writingTo(tree: MemoryTree, held: ReadonlySet<AbsolutePath>, faults: FaultPlan): Writing {
+  const locks = new Map<AbsolutePath, object>();
   return {
     replaceFile: async (request) =>
       faults.run(request.path, {
@@ -116,42 +116,44 @@ function writingTo(tree: MemoryTree, held: Set<AbsolutePath>, faults: FaultPlan)
       }),
     removeFile: async (file, expect) => faults.run(file, { whole: () => removeFrom(tree, file, expect) }),
     discardTemporary: async (file) => faults.run(file, { whole: () => discardFrom(tree, file) }),
-    createFolder: async (folder, mode) =>
-      faults.run(folder, {
-        whole: () => {
-          if (tree.kindOf(folder) !== 'absent') return refuse({ kind: 'changed-meanwhile', path: folder });
-          return withParent(tree, folder) ?? ok(tree.addFolder(folder, mode));
-        },
-      }),
-    ensureFolder: async (folder, mode) =>
-      faults.run(folder, {
-        whole: () =>
-          tree.kindOf(folder) === 'file'
-            ? refuse({ kind: 'not-a-file', path: folder })
-            : ok(tree.addFolder(folder, mode)),
-      }),
+    createFolder: async (folder, mode) => faults.run(folder, { whole: () => createIn(tree, folder, mode) }),
+    ensureFolder: async (folder, mode) => faults.run(folder, { whole: () => ensureIn(tree, folder, mode) }),
     removeFolder: async (folder) => faults.run(folder, { whole: () => removeFolderFrom(tree, folder) }),
     appendToFile: async (file, bytes) =>
       faults.run(file, {
         halfway: () => void appendTo(tree, file, firstHalf(bytes)),
         whole: () => appendTo(tree, file, bytes),
       }),
-    takeLock: async (lock) =>
-      faults.run(lock, {
-        whole: () => {
-          if (ours.has(tree.normal(lock))) return refuse({ kind: 'in-use', path: lock });
-          const problem = withParent(tree, lock);
-          if (problem !== null) return problem;
-          const mine = {};
-          ours.set(tree.normal(lock), mine);
-          return ok({
-            release: async () => {
-              if (ours.get(tree.normal(lock)) === mine) ours.delete(tree.normal(lock));
-            },
-          });
-        },
-      }),
+    takeLock: async (lock) => faults.run(lock, { whole: () => takeFrom(locks, tree, lock) }),
   };
+}
+
+function createIn(tree: MemoryTree, folder: AbsolutePath, mode: number): Result<null, WriteProblem> {
+  if (tree.kindOf(folder) !== 'absent') return refuse({ kind: 'changed-meanwhile', path: folder });
+  return withParent(tree, folder) ?? ok(tree.addFolder(folder, mode));
+}
+
+function ensureIn(tree: MemoryTree, folder: AbsolutePath, mode: number): Result<null, WriteProblem> {
+  if (tree.kindOf(folder) === 'file') return refuse({ kind: 'not-a-file', path: folder });
+  return ok(tree.addFolder(folder, mode));
+}
+
+function takeFrom(
+  locks: Map<AbsolutePath, object>,
+  tree: MemoryTree,
+  lock: AbsolutePath,
+): Result<{ release(): Promise<void> }, WriteProblem> {
+  const name = tree.normal(lock);
+  if (locks.has(name)) return refuse({ kind: 'in-use', path: lock });
+  const problem = withParent(tree, lock);
+  if (problem !== null) return problem;
+  const mine = {};
+  locks.set(name, mine);
+  return ok({
+    release: async () => {
+      if (locks.get(name) === mine) locks.delete(name);
+    },
+  });
 }
 
 function firstHalf(bytes: Uint8Array): Uint8Array {

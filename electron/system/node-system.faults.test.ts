@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WriteProblem } from '../contract/problems';
-import { buildDriver, type Driver, type DriverEnd } from './driver-process';
+import { buildDriver, type Driver, type DriverEnd } from './driver-process.fixture';
 import { fingerprintOf } from './fingerprint';
 import { createNodeSystem } from './node-system';
-import { type FaultPoint, findFaultPoints, requireStrace, runWithFault } from './strace-points';
+import { type FaultPoint, findFaultPoints, requireStrace, runWithFault } from './strace-points.fixture';
 
 /** One call of the system, and the only contents that its file may have at any moment. */
 interface Scenario {

@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildDriver, type Driver } from './driver-process';
+import { buildDriver, type Driver } from './driver-process.fixture';
 import { fingerprintOf } from './fingerprint';
-import { holdWithFcntl } from './lock-fixture';
+import { holdWithFcntl } from './lock-holder.fixture';
 import { createNodeSystem } from './node-system';
 
 const isRoot = process.getuid?.() === 0;
@@ -234,7 +234,7 @@ onLinux('on a machine that does not help', { timeout: 30_000 }, () => {
     const temporary = () => path.join(folder, '.ours.tmp');
     /** Starts to replace, and stands still where the named call on the temporary file begins. */
     async function pausedAt(call: string, task: object, meanwhile: () => Promise<unknown>) {
-      const pause = ['-P', temporary(), '-e', `inject=${call}:delay_enter=400000:when=1`];
+      const pause = ['-P', temporary(), '-e', `inject=${call}:delay_enter=1500000:when=1`];
       const end = driver.run(task, ['strace', '-f', '-o', '/dev/null', ...pause]);
       while (!(await readdir(folder)).includes('.ours.tmp')) await setTimeout(5);
       await meanwhile();

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holdWithFlock } from './lock-fixture';
+import { holdWithFlock } from './lock-holder.fixture';
 import { createNodeSystem } from './node-system';
-import { describeSystem } from './system-contract';
+import { describeSystem } from './system-contract.fixture';
 
 describeSystem('the real machine', async () => {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'system-')));

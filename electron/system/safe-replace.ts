@@ -28,6 +28,9 @@ interface Replacement extends ReplaceRequest {
  * a hard link, an owner that only the administrator can give, a folder that may not be written to –
  * the bytes are written into the file itself; cut short there, the file can be a mixture, and the
  * caller's own copy of the old bytes is what helps.
+ *
+ * A program that keeps none of the locks and replaces the file between the last look at it and the
+ * rename – microseconds on an idle disk – is not seen: POSIX has no rename that compares first.
  */
 export function safeReplace(
   request: ReplaceRequest,

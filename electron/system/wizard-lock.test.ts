@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildDriver, type Driver } from './driver-process';
+import { buildDriver, type Driver } from './driver-process.fixture';
 import { takeLock } from './wizard-lock';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;

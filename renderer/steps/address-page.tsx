@@ -81,7 +81,11 @@ function EarlierButton({ state: { earlier, changing } }: { state: AddressState }
   const send = useSend();
   if (changing || earlier === null || (earlier.ok && earlier.value.length === 0)) return null;
   return (
-    <button type="button" className="button quiet back" onClick={() => send({ type: 'earlier-requested' })}>
+    <button
+      type="button"
+      className="button quiet leading"
+      onClick={() => send({ type: 'earlier-requested' })}
+    >
       {words.earlier}
     </button>
   );

@@ -27,7 +27,7 @@ export function ResultPage({ state: { report, problem } }: { state: FinishedStat
       emblem={good.length === report.programs.length ? <DoneEmblem /> : <PartlyEmblem />}
       complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
       leading={
-        <button type="button" className="button quiet back" onClick={() => send({ type: 'started-over' })}>
+        <button type="button" className="button quiet leading" onClick={() => send({ type: 'started-over' })}>
           {pages.common.startOver}
         </button>
       }
@@ -38,15 +38,7 @@ export function ResultPage({ state: { report, problem } }: { state: FinishedStat
               {pages.undo.undo}
             </button>
           )}
-          {retry && (
-            <button
-              type="button"
-              className={first ? 'button' : 'button primary'}
-              onClick={() => send({ type: 'recheck-requested' })}
-            >
-              {words.tryAgain}
-            </button>
-          )}
+          {retry && !first && <TryAgainButton look="button primary" />}
           {first && <OpenProgramButton {...first} />}
         </>
       }
@@ -55,9 +47,20 @@ export function ResultPage({ state: { report, problem } }: { state: FinishedStat
         <ConfirmUndo onYes={() => send({ type: 'undo-requested', report })} onNo={() => ask(false)} />
       )}
       <ReportedPrograms programs={report.programs.filter((program) => !isGood(program))} />
+      {retry && first && <TryAgainButton look="button beside" />}
       {good.length > 0 && <WhatIsLeft programs={good} />}
       <ReportedPrograms programs={good} />
     </Page>
+  );
+}
+
+function TryAgainButton({ look }: { look: string }) {
+  const { result: words } = useLanguage().pages;
+  const send = useSend();
+  return (
+    <button type="button" className={look} onClick={() => send({ type: 'recheck-requested' })}>
+      {words.tryAgain}
+    </button>
   );
 }
 

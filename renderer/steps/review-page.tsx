@@ -76,8 +76,9 @@ function ReviewActions({ preview, refused }: { preview: PlanPreview; refused: bo
 }
 
 function isAllSetUp(preview: PlanPreview | null): boolean {
+  const programs = preview?.programs ?? [];
   return (
-    preview !== null &&
-    preview.programs.every(({ effect, blockedBy }) => effect === 'nothing' && blockedBy === null)
+    programs.length > 0 &&
+    programs.every(({ effect, blockedBy }) => effect === 'nothing' && blockedBy === null)
   );
 }

@@ -16,16 +16,18 @@ export function WorkingPage({ title, step, programs, progress }: WorkingPageProp
     <Page title={title} {...(step === undefined ? {} : { step })}>
       <p>{words.stayOpen}</p>
       <div className="working" aria-hidden="true" />
-      <ul className="stages" role="status">
-        {programs.map(({ choice, programName }) => {
-          const stage = progress.find((one) => isSameChoice(one.choice, choice))?.stage;
-          return (
-            <li key={`${choice.program} ${choice.profile}`}>
-              <strong>{programName}</strong> {stage ? words.stages[stage] : words.waiting}
-            </li>
-          );
-        })}
-      </ul>
+      <div role="status">
+        <ul className="stages">
+          {programs.map(({ choice, programName }) => {
+            const stage = progress.find((one) => isSameChoice(one.choice, choice))?.stage;
+            return (
+              <li key={`${choice.program} ${choice.profile}`}>
+                <strong>{programName}</strong> {stage ? words.stages[stage] : words.waiting}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </Page>
   );
 }

@@ -28,6 +28,7 @@ const examples: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'program-running': { kind: 'program-running', ...program },
   'program-started-meanwhile': { kind: 'program-started-meanwhile', ...program },
   'settings-damaged': { kind: 'settings-damaged', ...program, path, line: 7 },
+  'settings-overridden': { kind: 'settings-overridden', ...program, path, key: 'mail.smtpservers' },
   'profile-folder-missing': { kind: 'profile-folder-missing', ...program, path },
   'read-back-differs': { kind: 'read-back-differs', path },
   missing: { kind: 'missing', path },

@@ -66,5 +66,8 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
       return () => listeners.delete(listener);
     },
   };
-  return { api, calls, emitProgress: (progress) => listeners.forEach((listener) => listener(progress)) };
+  const emitProgress = (progress: Progress) => {
+    for (const listener of listeners) listener(progress);
+  };
+  return { api, calls, emitProgress };
 }

@@ -85,7 +85,6 @@ if (window === window.top) {
     if (name === 'electron' || name === 'electron/renderer') return electron;
     throw new Error(`module not found: ${name}`);
   };
-  window.addEventListener('resize', reportPlace);
-  window.addEventListener('pagehide', reportPlace);
+  for (const event of ['load', 'resize', 'pagehide']) window.addEventListener(event, reportPlace);
   standin.runPreload(require, standin.process, {}, { exports: {} });
 }

@@ -15,6 +15,7 @@ import { findMatch } from './match-account';
 import { addAccount } from './new-account';
 import { type NewProfileChanges, planNewProfile } from './new-profile';
 import { findNewProfile } from './new-profile-folder';
+import { findOverridden } from './overriding-file';
 import { planPassword } from './plan-password';
 import { readProfileRoot } from './profile-root';
 import { lockPathOf } from './profile-state';
@@ -27,7 +28,8 @@ import { hasOurForm, repairAccount } from './repair-account';
  * of a new key database, when a password is to be saved in a new profile.
  *
  * Problems: `settings-damaged` for a file that the program itself would not read to its end, and why a
- * file cannot be read; `changed-meanwhile` when the profile that was to be made cannot be made now.
+ * file cannot be read; `settings-overridden` when the person's own user.js would undo an edit at every
+ * start; `changed-meanwhile` when the profile that was to be made cannot be made now.
  */
 export async function plan(
   request: AdapterPlanRequest,
@@ -40,6 +42,8 @@ export async function plan(
   if (!file.ok) return file;
   const draft = draftSettings(file.value.settings);
   const done = await planAccount(draft, account, file.value.settings, profile.folder, system);
+  const overridden = await findOverridden(draft.edits(), profile.folder, program.name, system);
+  if (overridden !== null) return refuse(overridden);
   const saving = await planPassword(request, system);
   if (saving.reencrypt) draft.assign('signon.reencryptionNeeded', true, 'saved-password');
   const changes = [

@@ -86,6 +86,10 @@ const table: ProblemTable = {
     title: `${programName} cannot read its own settings`,
     whatToDo: `The file ${isolate(path)} is damaged at line ${line}. Start ${programName} once and close it: it mends the file. Then try again.`,
   }),
+  'settings-overridden': ({ programName, path, key }) => ({
+    title: `A file of yours has the last word in ${programName}`,
+    whatToDo: `The file ${isolate(path)} sets ${isolate(key)} again each time ${programName} starts, so our change would not last. Take that line out of the file, then try again.`,
+  }),
   'profile-folder-missing': ({ programName, path }) => ({
     title: `The folder of this profile in ${programName} is missing`,
     whatToDo: `${programName} lists ${isolate(path)}, which is not there. Connect the disk it is on, or choose another profile.`,

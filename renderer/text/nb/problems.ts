@@ -86,6 +86,10 @@ const table: ProblemTable = {
     title: `${programName} kan ikke lese sine egne innstillinger`,
     whatToDo: `Filen ${isolate(path)} er skadet på linje ${line}. Start ${programName} én gang og lukk det, så reparerer det filen. Prøv deretter igjen.`,
   }),
+  'settings-overridden': ({ programName, path, key }) => ({
+    title: `En fil du har laget, bestemmer over ${programName}`,
+    whatToDo: `Filen ${isolate(path)} setter ${isolate(key)} på nytt hver gang ${programName} starter, så endringen vår ville ikke vart. Fjern linjen fra filen og prøv igjen.`,
+  }),
   'profile-folder-missing': ({ programName, path }) => ({
     title: `Mappen til denne profilen i ${programName} mangler`,
     whatToDo: `${programName} viser til ${isolate(path)}, som ikke finnes. Koble til disken den ligger på, eller velg en annen profil.`,

@@ -42,6 +42,15 @@ describe('leaves alone', () => {
       expect(read(readFixture(name))).toEqual({ ok: false, problem: 'primary-password' });
   });
 
+  test('an old store that is hashed in many rounds, as with a primary password', () => {
+    const bytes = readFixture('old-scheme');
+    const check = valueIn(bytes, 'metaData', 'password', 'item2');
+    if (!Buffer.isBuffer(check)) throw new Error('there is no check');
+    const oneRound = bytes.indexOf(Buffer.from('020101', 'hex'), bytes.indexOf(check));
+    bytes.writeUInt8(2, oneRound + 2);
+    expect(read(bytes)).toEqual({ ok: false, problem: 'primary-password' });
+  });
+
   test('a store whose check for the empty password fails in any other way', () => {
     const bytes = readFixture('thunderbird-153');
     const salt = valueIn(bytes, 'metaData', 'password', 'item1');

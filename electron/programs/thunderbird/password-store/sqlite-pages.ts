@@ -67,7 +67,7 @@ function findLeaves(database: Database, root: number): readonly Leaf[] | null {
   const visited = new Set<number>();
   const waiting = [root];
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
-    const page = findPage(database, number);
+    const page = visited.has(number) ? null : findPage(database, number);
     const cells = page && readCellPointers(page);
     if (page === null || cells === null) return null;
     visited.add(number);
@@ -133,7 +133,7 @@ function readOverflow(
   const parts: Buffer[] = [];
   let left = length;
   for (let number = first; left > 0; ) {
-    const page = findPage(database, number);
+    const page = visited.has(number) ? null : findPage(database, number);
     if (page === null) return null;
     visited.add(number);
     const part = page.bytes.subarray(4, 4 + left);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Driver, DriverEnd } from './driver-process';
+import type { Driver, DriverEnd } from './driver-process.fixture';
 
 /** The n-th call of that name, counted in each thread. */
 export interface FaultPoint {

@@ -26,7 +26,7 @@ export async function buildDriver(): Promise<Driver> {
   await chmod(folder, 0o755);
   const file = path.join(folder, 'driver.mjs');
   const bundle = await rolldown({
-    input: path.join(import.meta.dirname, 'fault-driver.ts'),
+    input: path.join(import.meta.dirname, 'fault-driver.fixture.ts'),
     platform: 'node',
   });
   await bundle.write({ file, format: 'esm' });

@@ -3,7 +3,7 @@ import type { FoundProfile } from '../contract/programs';
 import { ok, type Result } from '../contract/result';
 import type { ProgramAdapter } from '../programs/program-adapter';
 import { createSetup } from '../setup/create-setup';
-import { fakeAdapter, fakePaths } from '../setup/fake-adapter';
+import { fakeAdapter, fakePaths } from '../setup/fake-adapter.fixture';
 import type { Setup } from '../setup/setup';
 import { createMemorySystem, type MemorySystem } from '../system/memory-system';
 import { createFakeTerminal, type FakeTerminal } from './fake-terminal';

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import type { Problem } from '../../electron/contract/problems';
+import type { SetupReport, UndoReport } from '../../electron/contract/report';
+
+const program = path.resolve(__dirname, '../../out/cli.js');
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
+
+export interface Wanted {
+  readonly address: string;
+  readonly name: string;
+  readonly protocol: 'imap' | 'pop3';
+  readonly submission: 465 | 587;
+  /** To be saved in Thunderbird's own store. */
+  readonly password?: string;
+}
+
+/** Sets Thunderbird up in this home with the app's own command line, as it was built. */
+export function applySetup(home: string, wanted: Wanted): Answer<SetupReport> {
+  const { address, name, protocol, submission, password } = wanted;
+  const account = [
+    '--address',
+    address,
+    '--name',
+    name,
+    '--protocol',
+    protocol,
+    '--submission',
+    `${submission}`,
+  ];
+  const options = ['--program', 'thunderbird', '--yes', '--json', ...(password ? ['--password-stdin'] : [])];
+  return run(home, ['apply', ...account, ...options], `${password ?? ''}\n`) as Answer<SetupReport>;
+}
+
+/** Takes the latest set-up back. */
+export function undoSetup(home: string): Answer<UndoReport> {
+  return run(home, ['undo', '--yes', '--json'], '') as Answer<UndoReport>;
+}
+
+function run(home: string, args: readonly string[], input: string): unknown {
+  const { stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: home },
+  });
+  if (stdout === '') throw new Error(`${program} said nothing (npm run build makes it): ${stderr}`);
+  return JSON.parse(stdout);
+}
