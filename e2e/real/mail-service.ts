@@ -59,6 +59,8 @@ export interface MailService {
   stop(): Promise<void>;
 }
 
+const postfixMaster = '/usr/lib/postfix/sbin/master';
+
 function homeOf(owner: MailboxOwner): string {
   return owner.loginName.replace('%', '-at-');
 }
@@ -165,9 +167,9 @@ export async function startMailService(): Promise<MailService> {
   const logs = [places.dovecot.log, places.postfix.log];
   for (const log of logs) writeFileSync(log, '');
   const dovecot = new StartedProcess({ command: ['/usr/sbin/dovecot', '-F', '-c', dovecotFile] });
-  const postfix = new StartedProcess({
-    command: ['/usr/sbin/postfix', '-c', places.postfix.folder, 'start-fg'],
-  });
+  // Makes the queue's folders. Its own way to start would leave the server behind when it is stopped.
+  execFileSync('/usr/sbin/postfix', ['-c', places.postfix.folder, 'check'], { stdio: 'pipe' });
+  const postfix = new StartedProcess({ command: [postfixMaster, '-c', places.postfix.folder, '-s'] });
   const logLines = () =>
     [dovecot.output, postfix.output, ...logs.map((log) => readFileSync(log, 'utf8'))].flatMap((text) =>
       text.split('\n'),

@@ -40,10 +40,10 @@ test.describe('Thunderbird was never started', () => {
     await withThunderbird({ home, authority: mail.authority }, (one) => one.fetch(bob.loginName, 'For Bob'));
     expect(undoSetup(home).ok).toBe(true);
     await withThunderbird({ home, authority: mail.authority }, async (thunderbird) => {
-      expect(await thunderbird.waitForSetUpDialog()).toEqual(['account hub']);
       const { accounts, outgoing } = await thunderbird.state();
       expect([accounts.filter(({ server }) => server.type !== 'none'), outgoing]).toEqual([[], []]);
       expect(await thunderbird.logins()).toEqual([]);
+      expect(await thunderbird.seen()).toEqual({ prompts: [], alerts: [], dialogs: [] });
     });
   });
 
@@ -66,15 +66,21 @@ test.describe('Thunderbird was never started', () => {
     });
   });
 
-  test('archives into the folder Archive at Runbox when there is one', async ({ mail, home }) => {
-    mail.makeFolder(bob, 'Archive');
+  test('archives at Runbox once there is a folder Archive', async ({ mail, home }) => {
     mail.deliver({ to: bob, subject: 'For the archive' });
     applySetup(home, wanted);
+    await withThunderbird({ home, authority: mail.authority }, (one) =>
+      one.fetch(bob.loginName, 'For the archive'),
+    );
+    mail.makeFolder(bob, 'Archive');
     await withThunderbird({ home, authority: mail.authority }, async (thunderbird) => {
-      await thunderbird.fetch(bob.loginName, 'For the archive');
-      expect(await thunderbird.move(bob.loginName, 'For the archive', 'cmd_archive')).toMatch(
-        /^Archive\/\d{4}$/,
-      );
+      const folder = await thunderbird.move(bob.loginName, 'For the archive', 'cmd_archive');
+      expect(folder).toMatch(/^Archive\/\d{4}$/);
+      await mail.waitForMessage(bob, folder.replace('/', '.'), 'For the archive');
+      expect(mail.foldersOf(bob).filter((name) => /archive/i.test(name))).toEqual([
+        'Archive',
+        folder.replace('/', '.'),
+      ]);
     });
   });
 });

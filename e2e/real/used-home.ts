@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { writePreferences } from './handmade-preferences';
 import type { MailService } from './mail-service';
-import { carol, mailboxOwners } from './mailbox-owners';
+import { carol } from './mailbox-owners';
 import { makeHome, profileOf } from './program-home';
 import { type ThunderbirdState, withThunderbird } from './thunderbird';
 
@@ -21,8 +21,7 @@ export async function makeUsedHome(mail: MailService): Promise<UsedHome> {
   const answer = { password: carol.password, remember: true };
   const state = await withThunderbird({ home, authority: mail.authority, answer }, async (thunderbird) => {
     await thunderbird.fetch(carol.loginName, 'For Carol');
-    const to = mailboxOwners[0]?.addresses[0] ?? '';
-    await thunderbird.send({ account: carol.loginName, to, subject: 'From Carol' });
+    await thunderbird.send({ account: carol.loginName, to: carol.addresses[0], subject: 'From Carol' });
     return thunderbird.state();
   });
   return { home, state };

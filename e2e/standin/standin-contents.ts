@@ -95,7 +95,11 @@ export class StandInContents extends EventEmitter {
   async load(url: string): Promise<void> {
     const loaded = new Promise<unknown>((resolve) => this.once('did-finish-load', resolve));
     this.#loading = url;
-    this.tell('Page.navigate', { url: this.#parts.session.toChromium(url) });
+    const address = this.#parts.session.toChromium(url);
+    // In the start page's stead: a page with one behind it might not close its window, as it may in Electron.
+    if (this.#preloadContext === null)
+      this.tell('Runtime.evaluate', { expression: `location.replace(${JSON.stringify(address)})` });
+    else this.tell('Page.navigate', { url: address });
     await loaded;
   }
 
@@ -131,8 +135,6 @@ export class StandInContents extends EventEmitter {
       this.#url = session.fromChromium(frame.url);
     });
     on('Page.loadEventFired', () => {
-      // Without the start page behind it, so that the page may close its window as it may in Electron.
-      this.tell('Page.resetNavigationHistory');
       this.emit('did-finish-load');
     });
     on<{ name: string }>('Page.lifecycleEvent', ({ name }) => {

@@ -38,8 +38,10 @@ export function isOpenSomewhere(lock: AbsolutePath, lsof: AbsolutePath): Promise
 export async function isLockedOnLinux(lock: AbsolutePath, table: AbsolutePath): Promise<boolean> {
   try {
     const { ino, dev } = await stat(lock, { bigint: true });
-    const device = (await namesDevicesDifferently(lock)) ? null : dev;
-    return isInLockTable(await readFile(table, 'utf8'), ino, device);
+    const locks = await readFile(table, 'utf8');
+    // Nearly always nobody holds it, and then the file system need not be asked for.
+    if (!isInLockTable(locks, ino, null)) return false;
+    return isInLockTable(locks, ino, (await namesDevicesDifferently(lock)) ? null : dev);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && !(await isFileThere(lock))) return false;
     return isNamedByLiveLink(lock);

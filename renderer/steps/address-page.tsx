@@ -60,6 +60,7 @@ export function AddressPage({ state }: { state: AddressState }) {
       {suggestion !== null && <Suggestion address={suggestion} onUse={() => edit({ address: suggestion })} />}
       {asksBeginning && <Beginning answers={answers} errorAt={errorAt} onEdit={edit} />}
       <div role="status">{login !== null && <LoginName login={login} />}</div>
+      {!asksBeginning && <p className="promise">{words.promise}</p>}
     </Page>
   );
 }

@@ -65,7 +65,7 @@ export function ProgramsPage({ state }: { state: FindingState | ProgramsState })
 function NoPrograms() {
   const words = useLanguage().pages.programs;
   return (
-    <Notice kind="information" title={words.none}>
+    <Notice kind="information">
       <p>{words.noneHelp}</p>
       <HelpLink page="get-thunderbird">{words.getThunderbird}</HelpLink>
     </Notice>

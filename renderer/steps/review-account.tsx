@@ -6,11 +6,11 @@ import { ChangeLink } from './change-link';
 
 interface ReviewAccountProps {
   readonly account: Account;
-  readonly programs: string;
-  readonly savesPassword: boolean;
+  /** How the programs get it; null where they have what they need. */
+  readonly password: string | null;
 }
 
-export function ReviewAccount({ account, programs, savesPassword }: ReviewAccountProps) {
+export function ReviewAccount({ account, password }: ReviewAccountProps) {
   const { review: words, security } = useLanguage().pages;
   const { incoming, submission } = account;
   const told = ({ host, port, encryption }: Server) =>
@@ -30,9 +30,11 @@ export function ReviewAccount({ account, programs, savesPassword }: ReviewAccoun
       <Row name={words.outgoing} question="security">
         SMTP, {told(submission)}
       </Row>
-      <Row name={words.password} question="password">
-        {savesPassword ? words.saved(programs) : words.asked(programs)}
-      </Row>
+      {password !== null && (
+        <Row name={words.password} question="password">
+          {password}
+        </Row>
+      )}
     </dl>
   );
 }

@@ -14,11 +14,14 @@ export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
   const words = pages.review;
   const send = useSend();
   const { preview } = state;
+  const allSetUp = isAllSetUp(preview);
+  const password = state.answers.savePassword ? words.saved : words.asked;
+  const programs = pages.common.list(chosenNames(state));
   const planning = state.step === 'planning';
   const problem = state.step === 'review' ? state.problem : null;
   return (
     <Page
-      title={isAllSetUp(preview) ? words.alreadyTitle : words.title}
+      title={allSetUp ? words.alreadyTitle : words.title}
       step={6}
       complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
       onBack={() => send({ type: 'went-back' })}
@@ -30,11 +33,7 @@ export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
       </p>
       {preview && (
         <>
-          <ReviewAccount
-            account={preview.account}
-            programs={pages.common.list(chosenNames(state))}
-            savesPassword={state.answers.savePassword}
-          />
+          <ReviewAccount account={preview.account} password={allSetUp ? null : password(programs)} />
           {preview.programs.map((program) => (
             <ReviewProgram
               key={`${program.choice.program} ${program.choice.profile}`}

@@ -51,6 +51,7 @@ export interface PageWords {
     readonly yourLoginName: string;
     readonly reasons: Readonly<Record<LoginReason, string>>;
     readonly tagLeftOut: string;
+    readonly promise: string;
     readonly earlier: string;
   };
   readonly protocol: {
@@ -93,7 +94,6 @@ export interface PageWords {
     readonly open: (program: string) => string;
     readonly profile: (program: string) => string;
     readonly opensByDefault: string;
-    readonly none: string;
     readonly noneHelp: string;
     readonly getThunderbird: string;
     readonly byHand: string;

@@ -51,6 +51,7 @@ export const pageWords: PageWords = {
       typed: 'It is used just as you typed it.',
     },
     tagLeftOut: 'The part from the + on only sorts mail and is left out.',
+    promise: 'Nothing on this computer is changed until you have seen what will change and said yes.',
     earlier: 'Earlier set-ups',
   },
   protocol: {
@@ -116,7 +117,9 @@ export const pageWords: PageWords = {
   programs: {
     title: 'Which program should be set up?',
     looking: 'Looking for mail programs …',
-    looked: (count) => (count === 1 ? 'One mail program was found.' : `${count} mail programs were found.`),
+    looked: (count) =>
+      ['No mail program was found.', 'One mail program was found.'][count] ??
+      `${count} mail programs were found.`,
     version: (version) => `Version ${version}`,
     packaging: {
       system: 'installed on this computer',
@@ -132,7 +135,6 @@ export const pageWords: PageWords = {
     open: (program) => `${program} is open. Close it before it is set up.`,
     profile: (program) => `Which profile in ${program}?`,
     opensByDefault: 'opens by default',
-    none: 'No mail program was found',
     noneHelp:
       'This wizard sets up Thunderbird, which is free. Install it and check again. There is no need to start it first.',
     getThunderbird: 'Get Thunderbird',

@@ -47,6 +47,7 @@ export const pageWords: PageWords = {
       typed: 'Det brukes akkurat slik du skrev det.',
     },
     tagLeftOut: 'Delen fra og med + brukes bare til å sortere post og er utelatt.',
+    promise: 'Ingenting på denne datamaskinen endres før du har sett hva som endres, og sagt ja.',
     earlier: 'Tidligere oppsett',
   },
   protocol: {
@@ -112,7 +113,8 @@ export const pageWords: PageWords = {
   programs: {
     title: 'Hvilket program skal settes opp?',
     looking: 'Ser etter e-postprogrammer …',
-    looked: (count) => (count === 1 ? 'Fant ett e-postprogram.' : `Fant ${count} e-postprogrammer.`),
+    looked: (count) =>
+      ['Fant ikke noe e-postprogram.', 'Fant ett e-postprogram.'][count] ?? `Fant ${count} e-postprogrammer.`,
     version: (version) => `Versjon ${version}`,
     packaging: {
       system: 'installert på denne datamaskinen',
@@ -128,7 +130,6 @@ export const pageWords: PageWords = {
     open: (program) => `${program} er åpent. Lukk det før det settes opp.`,
     profile: (program) => `Hvilken profil i ${program}?`,
     opensByDefault: 'åpnes til vanlig',
-    none: 'Fant ikke noe e-postprogram',
     noneHelp:
       'Denne veiviseren setter opp Thunderbird, som er gratis. Installer det og sjekk igjen. Du trenger ikke å starte det først.',
     getThunderbird: 'Skaff deg Thunderbird',

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { usedHome } from './profile-home';
+import { Wizard } from './wizard';
+
+const looks = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+
+async function findIn(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { name, media } of looks) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    // Changing the look lets colours fade over, from the next frame on; what counts is where they end.
+    await page.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    });
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    // There the system chooses the colours, and axe reads the text's from before it chose.
+    if (media.forcedColors === 'active') axe.disableRules('color-contrast');
+    const { violations } = await axe.analyze();
+    found.push(
+      ...violations.map(
+        ({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`,
+      ),
+    );
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    if (wide) found.push(`${name}: the page is wider than the window`);
+  }
+  return found;
+}
+
+test.use({ homeFiles: usedHome });
+
+test('axe finds nothing on any page, in light, dark and forced colours', async ({ page }) => {
+  test.setTimeout(180_000);
+  const wizard = new Wizard(page);
+  const found: Record<string, readonly string[]> = {};
+  const look = async (name: string) => {
+    found[name] = await findIn(page);
+  };
+  await wizard.isOn('What is your Runbox address?');
+  await look('address');
+  await wizard.continue();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('address with problems');
+  await wizard.giveAddress('Ada', 'ada@okoye.example');
+  await wizard.beganWith('With an @runbox address');
+  await look('address at an own domain');
+  await wizard.beganWith('With my own domain');
+  await wizard.continue();
+  await wizard.isOn('How do you want to get your mail?');
+  await look('protocol');
+  await wizard.choose('POP');
+  await page.locator('summary').first().click();
+  await look('protocol, POP and more');
+  await wizard.continue();
+  await wizard.isOn('Your connection will be encrypted');
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await look('security');
+  await wizard.continue();
+  await expect(page.getByRole('checkbox', { name: 'Thunderbird' })).toBeVisible();
+  await page.locator('summary').first().click();
+  await look('programs');
+  await wizard.continue();
+  await wizard.choose(/Save it in/);
+  await wizard.continue();
+  await look('password missing');
+  await wizard.choose(/will ask for it/);
+  await wizard.continue();
+  await wizard.isOn('Check before anything is changed');
+  await page.getByText(/Show exactly what changes/).click();
+  await look('review');
+  await wizard.press('Set up Thunderbird');
+  await wizard.isOn('Thunderbird is set up');
+  await look('result');
+  await wizard.press('Undo');
+  await look('undo asked');
+  await wizard.press('Undo the set-up');
+  await wizard.isOn('The set-up is undone');
+  await look('undone');
+  expect(Object.entries(found).filter(([, one]) => one.length > 0)).toEqual([]);
+  expect(Object.keys(found)).toHaveLength(12);
+});

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+export type Beginning = 'With my own domain' | 'With an @runbox address' | 'I know my login name';
+
+/** The wizard as a person sees and works it: by what is written on the screen. */
+export class Wizard {
+  constructor(readonly page: Page) {}
+
+  async isOn(title: string | RegExp): Promise<void> {
+    const heading = this.page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(title);
+    // A screen reader reads on from where the focus is.
+    await expect(heading).toBeFocused();
+  }
+
+  async giveAddress(name: string, address: string): Promise<void> {
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByLabel('Runbox address', { exact: true }).fill(address);
+  }
+
+  async beganWith(beginning: Beginning): Promise<void> {
+    await this.page.getByLabel(beginning).check();
+  }
+
+  async choose(label: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name: label }).check();
+  }
+
+  async continue(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Continue' }).click();
+  }
+
+  async back(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Back' }).click();
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  }
+
+  /** From the first page to the review, with the recommended choices. */
+  async goToReview(name: string, address: string): Promise<void> {
+    await this.giveAddress(name, address);
+    await this.continue();
+    await this.goOnToReview();
+  }
+
+  /** From the protocol page to the review, with what is chosen there. */
+  async goOnToReview(): Promise<void> {
+    await this.isOn('How do you want to get your mail?');
+    await this.continue();
+    await this.isOn('Your connection will be encrypted');
+    await this.continue();
+    await this.isOn('Which program should be set up?');
+    await expect(this.page.getByRole('checkbox', { name: 'Thunderbird' })).toBeChecked();
+    await this.continue();
+    await this.isOn(/get your password/);
+    await this.continue();
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(/Check before|set up already/);
+  }
+}

@@ -1,0 +1,38 @@
+import type { WizardHandlers } from '../electron/contract/wizard-ipc';
+import { App } from './app';
+import { createFakeWizardApi } from './wizard/fake-wizard-api';
+import { createWizardStore } from './wizard/store';
+import type { Step, WizardEvent } from './wizard/wizard-state';
+
+const account: WizardEvent = {
+  type: 'edited',
+  edit: { fullName: 'Kari Nordmann', address: 'kari@runbox.com' },
+};
+const onward: WizardEvent = { type: 'continued' };
+
+const protocol = [account, onward];
+const security = [...protocol, onward];
+const programs = [...security, onward];
+const password = [...programs, onward];
+const review: readonly WizardEvent[] = [...password, { type: 'password-answered', save: false }];
+const finished: readonly WizardEvent[] = [...review, { type: 'approved' }];
+
+const ways = { address: [], protocol, security, programs, password, review, finished } satisfies Partial<
+  Record<Step, readonly WizardEvent[]>
+>;
+
+/** For tests: the wizard on one of its pages, with the real store and a main process that answers as told. */
+export async function openExample(page: keyof typeof ways, handlers: Partial<WizardHandlers> = {}) {
+  const fake = createFakeWizardApi(handlers);
+  const store = createWizardStore(fake.api);
+  for (const event of ways[page]) {
+    store.getState().send(event);
+    await answersArrive();
+  }
+  return { fake, store, app: <App store={store} language="en" /> };
+}
+
+/** Until all calls that are answered at once have been answered. */
+export function answersArrive(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,93 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import type { FoundProfile } from '../../electron/contract/programs';
+import { ok, refuse } from '../../electron/contract/result';
+import { openExample } from '../example-wizard';
+import { exampleProfile, exampleProgram } from '../wizard/example-answers';
+
+afterEach(cleanup);
+
+const { click } = userEvent;
+
+async function openWith(...profiles: readonly FoundProfile[]) {
+  const found = [{ ...exampleProgram, profiles }];
+  const example = await openExample('programs', { findPrograms: async () => ok(found) });
+  render(example.app);
+  return example;
+}
+
+test('a found program is told apart by version and accounts, and chosen already', async () => {
+  await openWith(exampleProfile);
+  const program = screen.getByRole('checkbox', { name: 'Thunderbird' });
+  expect(program).toHaveProperty('checked', true);
+  expect(screen.getByText(/Version 153\.0/)).toBeDefined();
+  expect(screen.getByText(/kari@example\.org/)).toBeDefined();
+});
+
+test('several profiles can be chosen from, the one that opens by default first', async () => {
+  const { store } = await openWith(
+    { ...exampleProfile, id: 'work', name: 'Work', opensByDefault: false },
+    exampleProfile,
+  );
+  const profiles = within(screen.getByRole('group', { name: 'Which profile in Thunderbird?' }));
+  expect(profiles.getByRole('radio', { name: 'default-release opens by default' })).toHaveProperty(
+    'checked',
+    true,
+  );
+  await click(profiles.getByRole('radio', { name: 'Work' }));
+  expect(store.getState().state.answers.chosen).toEqual([{ program: 'thunderbird', profile: 'work' }]);
+});
+
+test('a damaged profile says so and cannot be chosen', async () => {
+  const problem = { kind: 'settings-damaged', programName: 'Thunderbird', path: '/p', line: 3 } as const;
+  await openWith({ ...exampleProfile, problem });
+  expect(screen.getByRole('checkbox', { name: 'Thunderbird' })).toHaveProperty('disabled', true);
+  await click(screen.getByRole('button', { name: 'Continue' }));
+  expect(screen.getByRole('alert')).toBeDefined();
+});
+
+test('an open program is to be closed, and can be looked at again', async () => {
+  let running = true;
+  const { app } = await openExample('programs', {
+    findPrograms: async () => ok([{ ...exampleProgram, profiles: [{ ...exampleProfile, running }] }]),
+  });
+  render(app);
+  expect(screen.getByText(/Thunderbird is open/)).toBeDefined();
+  running = false;
+  await click(screen.getByRole('button', { name: 'Check again' }));
+  expect(screen.queryByText(/Thunderbird is open/)).toBeNull();
+});
+
+test('no program found: it is said, and how to get one', async () => {
+  const { app, fake } = await openExample('programs', { findPrograms: async () => ok([]) });
+  render(app);
+  expect(screen.getByRole('status').textContent).toBe('No mail program was found.');
+  expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+  await click(screen.getByRole('button', { name: /Get Thunderbird/ }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'openHelp', argument: 'get-thunderbird' });
+});
+
+test('choosing nothing is refused in the same words above and in the list', async () => {
+  await openWith(exampleProfile);
+  await click(screen.getByRole('checkbox', { name: 'Thunderbird' }));
+  await click(screen.getByRole('button', { name: 'Continue' }));
+  await click(within(screen.getByRole('alert')).getByRole('link'));
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Thunderbird' }));
+});
+
+test('when looking failed the reason is told', async () => {
+  const { app } = await openExample('programs', {
+    findPrograms: async () => refuse({ kind: 'home-unknown' }),
+  });
+  render(app);
+  expect(screen.getByRole('alert')).toBeDefined();
+});
+
+test('every setting is there for a program that is not known', async () => {
+  await openWith(exampleProfile);
+  await click(screen.getByText('Another program? Settings to type in'));
+  const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
+  expect(rows.filter((row) => row.includes('mail.runbox.com'))).toHaveLength(4);
+  for (const port of ['993', '995', '465', '587']) expect(rows.join()).toContain(port);
+});

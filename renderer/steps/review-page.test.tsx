@@ -1,0 +1,123 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import type { ProgramPreview } from '../../electron/contract/plan';
+import { ok, refuse } from '../../electron/contract/result';
+import { answersArrive, openExample } from '../example-wizard';
+import { examplePreview } from '../wizard/example-answers';
+
+afterEach(cleanup);
+
+const { click } = userEvent;
+const [first] = examplePreview.programs;
+if (first === undefined) throw new Error('the example has no program');
+const running: ProgramPreview = {
+  ...first,
+  blockedBy: { kind: 'program-running', programName: 'Thunderbird' },
+};
+const other: ProgramPreview = { ...first, programName: 'Betterbird', choice: { program: 'b', profile: 'b' } };
+
+async function open(...programs: readonly ProgramPreview[]) {
+  const example = await openExample('review', { planSetup: async () => ok({ ...examplePreview, programs }) });
+  render(example.app);
+  return example;
+}
+
+test('the account is told in words, each answer with a way to change it', async () => {
+  const { store } = await open(first);
+  expect(screen.getByText('kari', { selector: 'dd *' })).toBeDefined();
+  expect(screen.getByText(/IMAP, mail\.runbox\.com, port 993/)).toBeDefined();
+  expect(screen.getByText(/SMTP, mail\.runbox\.com, port 465/)).toBeDefined();
+  await click(screen.getByRole('button', { name: 'Change: Incoming mail' }));
+  expect(store.getState().state.step).toBe('protocol');
+});
+
+test('each setting is shown with its key, before and after', async () => {
+  await open(first);
+  await click(screen.getByText(/^Show exactly what changes: 1 place, 5 settings/));
+  const row = screen.getByRole('row', { name: /mail\.server\.server3\.port/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['not there', '993']);
+});
+
+test('the value of a secret setting is not shown', async () => {
+  const secret = {
+    key: 'login',
+    meaning: 'saved-password',
+    before: null,
+    after: null,
+    secret: true,
+  } as const;
+  await open({
+    ...first,
+    files: [{ path: '/logins.json', what: 'change', meaning: null, settings: [secret] }],
+  });
+  await click(screen.getByText(/^Show exactly/));
+  expect(within(screen.getByRole('row', { name: /login/ })).getAllByText('hidden')).toHaveLength(2);
+});
+
+test('the button names what it does', async () => {
+  const { store } = await open(first);
+  await click(screen.getByRole('button', { name: 'Set up Thunderbird' }));
+  await answersArrive();
+  expect(store.getState().state.step).toBe('finished');
+});
+
+test('two programs are set up with one button', async () => {
+  await open(first, other);
+  expect(screen.getByRole('button', { name: 'Set up 2 programs' })).toBeDefined();
+});
+
+test('an open program has to be closed first, then checked again', async () => {
+  let program = running;
+  const { app } = await openExample('review', {
+    planSetup: async () => ok({ ...examplePreview, programs: [program] }),
+  });
+  render(app);
+  expect(screen.queryByRole('button', { name: /^Set up/ })).toBeNull();
+  program = first;
+  await click(screen.getByRole('button', { name: 'Check again' }));
+  expect(await screen.findByRole('button', { name: 'Set up Thunderbird' })).toBeDefined();
+});
+
+test('a program that is not in the way is set up although another one is', async () => {
+  await open(running, other);
+  expect(screen.getByRole('button', { name: 'Set up Betterbird' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Check again' })).toBeDefined();
+});
+
+test('when everything is as it should be, it says so and offers no set-up', async () => {
+  const { fake } = await open({ ...first, effect: 'nothing', files: [], notes: [] });
+  expect(screen.getByRole('heading', { level: 1, name: 'Everything is set up already' })).toBeDefined();
+  expect(screen.queryByRole('button', { name: /^Set up/ })).toBeNull();
+  await click(screen.getByRole('button', { name: 'Open Thunderbird' }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'openProgram', argument: 'thunderbird' });
+});
+
+test('a refusal comes back here and is tried again with a new plan', async () => {
+  let refused = true;
+  const { app, fake } = await openExample('review', {
+    applyPlan: async () => {
+      if (refused) return refuse({ kind: 'plan-outdated' });
+      throw new Error('not asked for again');
+    },
+  });
+  render(app);
+  await click(screen.getByRole('button', { name: 'Set up Thunderbird' }));
+  expect(await screen.findByRole('alert')).toBeDefined();
+  refused = false;
+  await click(screen.getByRole('button', { name: 'Check again' }));
+  expect(await screen.findByRole('button', { name: 'Set up Thunderbird' })).toBeDefined();
+  expect(fake.calls.filter(({ name }) => name === 'planSetup')).toHaveLength(2);
+});
+
+test('while the plan is made it is said', async () => {
+  const { app, store } = await openExample('password', { planSetup: () => new Promise(() => {}) });
+  render(app);
+  await click(screen.getByRole('button', { name: 'Continue' }));
+  expect(store.getState().state.step).toBe('planning');
+  expect(screen.getByRole('status').textContent).toContain('Working out');
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import {
+  accountAnswersOf,
+  choicesAmong,
+  chosenNames,
+  findAnswerProblems,
+  findLogin,
+  preferredChoice,
+} from './answers';
+import { exampleProfile, exampleProgram } from './example-answers';
+import { noAnswers } from './wizard-state';
+
+const kari = { ...noAnswers, fullName: 'Kari Nordmann' };
+
+test('a Runbox address needs no question about its login name', () => {
+  const answers = { ...kari, address: 'kari@runbox.no' };
+  expect(findAnswerProblems(answers)).toEqual([]);
+  expect(findLogin(answers)).toMatchObject({ loginName: 'kari', reason: 'runbox-address' });
+});
+
+test('an own domain is never guessed about', () => {
+  const answers = { ...kari, address: 'kari@nordmann.example' };
+  expect(findLogin(answers)).toBeNull();
+  expect(findAnswerProblems(answers)).toEqual([{ kind: 'beginning-missing', field: 'loginFrom' }]);
+});
+
+test.each([
+  [{ loginFrom: 'address' }, 'kari%nordmann.example'],
+  [{ loginFrom: 'runbox-address', runboxAddress: 'kn@runbox.com' }, 'kn'],
+  [{ loginFrom: 'typed', loginName: 'kari.n' }, 'kari.n'],
+] as const)('an own domain with the answer %o logs in as %s', (answer, loginName) => {
+  expect(findLogin({ ...kari, address: 'kari@nordmann.example', ...answer })?.loginName).toBe(loginName);
+});
+
+test('an answer about an own domain is left out once the address is at Runbox', () => {
+  const answers = { ...kari, address: 'kari@runbox.com', loginFrom: 'typed', loginName: 'other' } as const;
+  expect(accountAnswersOf(answers).login).toEqual({ from: 'address' });
+});
+
+test('all that is amiss is said at once', () => {
+  expect(findAnswerProblems(noAnswers).map(({ kind }) => kind)).toEqual(['name-missing', 'address-missing']);
+});
+
+const spare = { ...exampleProfile, id: 'spare', opensByDefault: false };
+const damaged = {
+  ...exampleProfile,
+  problem: { kind: 'settings-damaged', programName: 'Thunderbird', path: '/p', line: 3 },
+} as const;
+const running = {
+  ...exampleProfile,
+  problem: { kind: 'program-running', programName: 'Thunderbird' },
+} as const;
+
+test('the profile that the program opens by itself is offered', () => {
+  expect(preferredChoice({ ...exampleProgram, profiles: [spare, exampleProfile] })?.profile).toBe(
+    exampleProfile.id,
+  );
+});
+
+test('a damaged profile is not offered, a running program is', () => {
+  expect(preferredChoice({ ...exampleProgram, profiles: [damaged] })).toBeNull();
+  expect(preferredChoice({ ...exampleProgram, profiles: [damaged, spare] })?.profile).toBe('spare');
+  expect(preferredChoice({ ...exampleProgram, profiles: [running] })?.profile).toBe(exampleProfile.id);
+});
+
+test('a program in use is offered before one that was never started', () => {
+  const fresh = { ...exampleProgram, id: 'fresh', profiles: [{ ...exampleProfile, state: 'new' as const }] };
+  expect(choicesAmong([fresh, exampleProgram], []).map(({ program }) => program)).toEqual(['thunderbird']);
+});
+
+test('what was chosen stays chosen as long as it is there', () => {
+  const other = { ...exampleProgram, id: 'other' };
+  const chosen = [{ program: 'other', profile: exampleProfile.id }];
+  expect(choicesAmong([exampleProgram, other], chosen)).toEqual(chosen);
+  expect(choicesAmong([exampleProgram], chosen).map(({ program }) => program)).toEqual(['thunderbird']);
+});
+
+test('two installations of one program are named once', () => {
+  const twice = [exampleProgram, { ...exampleProgram, id: 'thunderbird-flatpak' }];
+  const chosen = twice.map(({ id }) => ({ program: id, profile: exampleProfile.id }));
+  expect(chosenNames({ found: twice, answers: { ...noAnswers, chosen } })).toEqual(['Thunderbird']);
+});
