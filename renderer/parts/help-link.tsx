@@ -14,8 +14,7 @@ export function HelpLink({ page, children }: HelpLinkProps) {
   const openHelp = useWizard((wizard) => wizard.openHelp);
   return (
     <button type="button" className="link" onClick={() => openHelp(page)}>
-      {children}
-      <span className="unseen"> ({common.opensInBrowser})</span>
+      {children} <span className="unseen">({common.opensInBrowser})</span>
       <ExternalIcon />
     </button>
   );

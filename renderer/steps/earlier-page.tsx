@@ -46,8 +46,7 @@ function EarlierSetup({ report }: { report: SetupReport }) {
         {report.undone && <span className="mark">{words.undone}</span>}
         {canUndo(report) && (
           <button type="button" className="button" aria-expanded={asking} onClick={() => ask(true)}>
-            {undo.undo}
-            <span className="unseen"> {undo.undoOf(report.address, date)}</span>
+            {undo.undo} <span className="unseen">{undo.undoOf(report.address, date)}</span>
           </button>
         )}
       </div>
