@@ -12,7 +12,7 @@ import { SecurityPage } from './steps/security-page';
 import { UndonePage } from './steps/undone-page';
 import { WorkingPage } from './steps/working-page';
 import type { LanguageId } from './text/languages';
-import { readyPrograms } from './wizard/machine';
+import { readyPrograms } from './wizard/ready-programs';
 import type { WizardStore } from './wizard/store';
 import { useWizard, WizardProvider } from './wizard/wizard-context';
 import type { Step, WizardState } from './wizard/wizard-state';

@@ -11,7 +11,7 @@ mkdirSync('out/bench', { recursive: true });
 const bundle = await rolldown({
   input: 'build/bench/bench.ts',
   platform: 'node',
-  external: [/^@playwright/],
+  external: [/^@playwright/, 'rolldown'],
 });
 await bundle.write({ file: 'out/bench/bench.mjs', format: 'esm', codeSplitting: false });
 await bundle.close();

@@ -50,8 +50,8 @@ export interface MailService {
   foldersOf(owner: MailboxOwner): readonly string[];
   /** Makes a folder beside the fixed ones, as a person may do in webmail. */
   makeFolder(owner: MailboxOwner, name: string): void;
-  /** Empties the mailboxes and takes away folders that were added. */
-  emptyMailboxes(): void;
+  /** Empties the mailboxes, takes away folders that were added and forgets the log. */
+  startAfresh(): void;
   signIns(): readonly SignIn[];
   /** Sign-ins that were refused, by login name. */
   refusedSignIns(): readonly string[];
@@ -170,9 +170,12 @@ export async function startMailService(): Promise<MailService> {
   // Makes the queue's folders. Its own way to start would leave the server behind when it is stopped.
   execFileSync('/usr/sbin/postfix', ['-c', places.postfix.folder, 'check'], { stdio: 'pipe' });
   const postfix = new StartedProcess({ command: [postfixMaster, '-c', places.postfix.folder, '-s'] });
+  const forgotten = new Map<string, number>();
   const logLines = () =>
-    [dovecot.output, postfix.output, ...logs.map((log) => readFileSync(log, 'utf8'))].flatMap((text) =>
-      text.split('\n'),
+    logs.flatMap((log) =>
+      readFileSync(log, 'utf8')
+        .slice(forgotten.get(log) ?? 0)
+        .split('\n'),
     );
   const mailOf = (owner: MailboxOwner) => path.join(places.mail, homeOf(owner), 'Maildir');
   const maildirOf = (owner: MailboxOwner, name: string) =>
@@ -205,7 +208,8 @@ export async function startMailService(): Promise<MailService> {
     makeFolder(owner, name) {
       execFileSync('doveadm', ['-c', dovecotFile, 'mailbox', 'create', '-s', '-u', owner.loginName, name]);
     },
-    emptyMailboxes() {
+    startAfresh() {
+      for (const log of logs) forgotten.set(log, readFileSync(log, 'utf8').length);
       for (const owner of mailboxOwners) rmSync(mailOf(owner), { recursive: true, force: true });
     },
     signIns: () => readSignIns(logLines()),

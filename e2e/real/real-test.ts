@@ -5,7 +5,7 @@ import { makeHome, removeHome } from './program-home';
 import { makeUsedHome, type UsedHome } from './used-home';
 
 interface Fixtures {
-  /** The mail server, its mailboxes empty. */
+  /** The mail server, its mailboxes and its log empty. */
   readonly mail: MailService;
   /** A home folder where Thunderbird was never started. */
   readonly home: string;
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures, SharedFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
   mail: async ({ mailService }, use, testInfo) => {
-    mailService.emptyMailboxes();
+    mailService.startAfresh();
     await use(mailService);
     if (testInfo.status !== testInfo.expectedStatus)
       console.error(mailService.logLines().slice(-60).join('\n'));

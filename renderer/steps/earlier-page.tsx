@@ -3,7 +3,7 @@ import type { SetupReport } from '../../electron/contract/report';
 import type { Complaint } from '../parts/error-summary';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
-import { canUndo } from '../wizard/machine';
+import { canUndo } from '../wizard/can-undo';
 import { useSend } from '../wizard/wizard-context';
 import type { EarlierState } from '../wizard/wizard-state';
 import { ConfirmUndo } from './confirm-undo';

@@ -4,7 +4,7 @@ import { DoneEmblem, PartlyEmblem } from '../parts/drawings/emblems';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
 import type { PageWords } from '../text/words';
-import { canRetry, canUndo } from '../wizard/machine';
+import { canRetry, canUndo } from '../wizard/can-undo';
 import { useSend } from '../wizard/wizard-context';
 import type { FinishedState } from '../wizard/wizard-state';
 import { ConfirmUndo } from './confirm-undo';

@@ -2,7 +2,7 @@ import type { PlanPreview } from '../../electron/contract/plan';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
 import { chosenNames } from '../wizard/answers';
-import { readyPrograms } from '../wizard/machine';
+import { readyPrograms } from '../wizard/ready-programs';
 import { useSend } from '../wizard/wizard-context';
 import type { PlanningState, ReviewState } from '../wizard/wizard-state';
 import { OpenProgramButton } from './open-program-button';

@@ -35,7 +35,7 @@ export function ReviewProgram({ account, program }: ReviewProgramProps) {
         <ul>
           <li>{words.effects[effect](protocol, account.address)}</li>
           {notes.map((note) => (
-            <li key={note.kind}>{settings.note(note)}</li>
+            <li key={settings.note(note)}>{settings.note(note)}</li>
           ))}
           {effect !== 'nothing' && <li>{words.restStays}</li>}
         </ul>

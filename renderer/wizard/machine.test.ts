@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ok, refuse } from '../../electron/contract/result';
+import { canUndo } from './can-undo';
 import {
   examplePreview,
   exampleProgram,
@@ -8,7 +9,8 @@ import {
   exampleReport,
   exampleUndo,
 } from './example-answers';
-import { canUndo, next, readyPrograms } from './machine';
+import { next } from './machine';
+import { readyPrograms } from './ready-programs';
 import {
   firstState,
   noAnswers,

@@ -1,8 +1,10 @@
-import type { PlanPreview, ProgramPreview } from '../../electron/contract/plan';
+import type { PlanPreview } from '../../electron/contract/plan';
 import type { Problem } from '../../electron/contract/problems';
 import type { Progress, SetupReport } from '../../electron/contract/report';
 import { unreachable } from '../../electron/contract/result';
 import { choicesAmong, findAnswerProblems } from './answers';
+import { canRetry } from './can-undo';
+import { readyPrograms } from './ready-programs';
 import {
   type AddressPageProblem,
   type AddressState,
@@ -58,22 +60,6 @@ export function next(state: WizardState, event: WizardEvent): WizardState {
     default:
       return unreachable(state);
   }
-}
-
-/** The programs that the plan changes when it is carried out now. */
-export function readyPrograms(preview: PlanPreview): readonly ProgramPreview[] {
-  return preview.programs.filter(({ effect, blockedBy }) => effect !== 'nothing' && blockedBy === null);
-}
-
-/** Something was not set up and may work on another try. */
-export function canRetry(report: SetupReport): boolean {
-  return report.programs.some(
-    ({ outcome }) => outcome.kind === 'left-as-it-was' || outcome.kind === 'left-half-done',
-  );
-}
-
-export function canUndo(report: SetupReport): boolean {
-  return report.id !== null && !report.undone;
 }
 
 function fromAddress(state: AddressState, event: WizardEvent): WizardState {
