@@ -47,6 +47,9 @@ function open({ says, executable, args }) {
   const child = spawn(executable, [...args, root, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));
+  // npm passes no signal on to what it started, so the window would outlive it.
+  const { ppid } = process;
+  setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 500).unref();
   child.once('error', (error) => stop(`The app cannot be started: ${error.message}`));
   child.once('exit', (code, signal) =>
     process.exit(code ?? 128 + (signal ? os.constants.signals[signal] : 0)),
