@@ -27,7 +27,11 @@ export function ProgramsPage({ state }: { state: FindingState | ProgramsState })
       onSubmit={() => send({ type: 'continued' })}
       actions={
         <>
-          <button type="button" className={found.length > 0 ? 'button' : 'button primary'} onClick={() => send({ type: 'recheck-requested' })}>
+          <button
+            type="button"
+            className={found.length > 0 ? 'button' : 'button primary'}
+            onClick={() => send({ type: 'recheck-requested' })}
+          >
             {pages.common.checkAgain}
           </button>
           {found.length > 0 && <ContinueButton />}
