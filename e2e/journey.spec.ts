@@ -67,6 +67,7 @@ test('what the review lists is what is then in the file', async ({ wizard, page,
   await page.getByText(/Show exactly what changes/).click();
   const rows = page.locator('tr, .setting').filter({ hasText: 'mail.server.server1.hostname' });
   await expect(rows.first()).toContainText('mail.runbox.com');
+  await expect(page.getByText('SSL/TLS (3)')).toHaveCount(2);
   const keys = await page.locator('code').allTextContents();
   const shown = keys.filter((key) => key.startsWith('mail.'));
   await wizard.press('Set up Thunderbird');

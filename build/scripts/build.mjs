@@ -1,5 +1,5 @@
 // `npm run build`: everything that runs, out of the sources into out/.
-import { chmod, rm } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { build as buildPage } from 'vite';
@@ -49,13 +49,15 @@ async function write({ input, file, format, minify, firstLine: banner = '' }) {
 
 /** Rejects with the bundler's own words when the sources do not build. */
 export async function build() {
-  await rm(path.join(root, 'out'), { recursive: true, force: true });
   const page = buildPage({ configFile: path.join(root, 'build/vite.config.mts') });
   await Promise.all([page, ...bundles.map(write)]);
 }
 
 if (process.argv[1] === import.meta.filename) {
   const started = performance.now();
-  await build();
+  await build().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
   console.log(`Built out/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -60,7 +60,7 @@ const fetching =
   (installedElectron(process.env) ?? process.env.ELECTRON_OVERRIDE_DIST_PATH)
     ? null
     : fetchElectron({ seconds: 60, tellAfter: 3, tell: console.log });
-await build();
+await build().catch((error) => stop(error.message));
 if (!hasDisplay(process.platform, process.env))
   stop(
     'There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.',

@@ -65,7 +65,7 @@ export class Marionette {
   }
 
   /**
-   * Calls a function of `inside-thunderbird.js`. It runs there as a job that is asked for: a dialog that
+   * Runs an action of `inside-thunderbird/driver.mjs`. It runs there as a job that is asked for: a dialog that
    * opens meanwhile would break off a script that is waited for.
    */
   async call(name: string, parameters: unknown, limit = 60_000): Promise<unknown> {

@@ -15,7 +15,8 @@ import path from 'node:path';
 /** Where Debian's package puts it; Thunderbird chooses a profile by this very path. */
 export const installationFolder = '/usr/lib/thunderbird';
 const program = 'thunderbird-bin';
-const script = 'inside-thunderbird.js';
+const script = 'autoconfig.js';
+const inside = path.join(__dirname, 'inside-thunderbird');
 
 export interface Given {
   /** Base64 of the certificate of an authority to trust, for this run only. */
@@ -47,7 +48,7 @@ export function prepareInstallation(given: Given): { command: [string, ...string
     recursive: true,
     dereference: true,
   });
-  copyFileSync(path.join(__dirname, script), path.join(altered, script));
+  copyFileSync(path.join(inside, script), path.join(altered, script));
   writeFileSync(path.join(altered, 'defaults/pref/zz-e2e.js'), writeDefaults(given));
   const mount = `mount --bind ${installationFolder} ${original} && mount --bind ${altered} ${installationFolder} && exec "$@"`;
   const start = path.join(installationFolder, program);
@@ -56,7 +57,7 @@ export function prepareInstallation(given: Given): { command: [string, ...string
 
 function writeDefaults(given: Given): string {
   const defaults = {
-    'e2e.given': JSON.stringify(given),
+    'e2e.given': JSON.stringify({ ...given, folder: inside }),
     'general.config.filename': script,
     'general.config.obscure_value': 0,
     'general.config.sandbox_enabled': false,

@@ -24,7 +24,6 @@ export interface IncomingServerState {
   readonly prettyName: string;
   readonly loginAtStartUp: boolean;
   readonly leaveOnServer: boolean | null;
-  readonly trashName: string | null;
   readonly spamUri: string;
   readonly folders: readonly Folder[];
 }
@@ -34,10 +33,6 @@ export interface IdentityState {
   readonly fullName: string;
   readonly email: string;
   readonly outgoing: string | null;
-  readonly sentUri: string;
-  readonly draftsUri: string;
-  readonly templatesUri: string;
-  readonly archiveUri: string;
 }
 
 export interface AccountState {
@@ -58,7 +53,6 @@ export interface OutgoingServerState {
 
 export interface ThunderbirdState {
   readonly version: string;
-  readonly profile: string;
   readonly defaultAccount: string | null;
   readonly defaultOutgoing: string | null;
   readonly accounts: readonly AccountState[];
@@ -91,8 +85,6 @@ export interface Thunderbird {
   state(): Promise<ThunderbirdState>;
   seen(): Promise<Seen>;
   logins(): Promise<readonly Login[]>;
-  /** Settings under a prefix that differ from Thunderbird's defaults. */
-  preferences(prefix: string): Promise<Readonly<Record<string, string | number | boolean>>>;
   /** Gets new messages until this one is there; throws what Thunderbird says when it does not come. */
   fetch(account: string, subject: string): Promise<void>;
   /** Resolves with the path of the folder that has the copy. */
@@ -117,7 +109,7 @@ export interface ThunderbirdOptions {
 
 const marionettePort = 2828;
 
-async function startDisplay(): Promise<StartedProcess & { readonly display?: string }> {
+async function startDisplay(): Promise<StartedProcess> {
   // Without a socket or lock file on disk: the abstract socket belongs to the network namespace.
   const options = ['-nolisten', 'tcp', '-nolisten', 'unix', '-nolock', '-screen', '0', '1280x900x24'];
   const display = new StartedProcess({ command: ['Xvfb', '-displayfd', '3', ...options] });
@@ -158,7 +150,6 @@ function driveWith(marionette: Marionette): Thunderbird {
     state: async () => (await call('state')) as ThunderbirdState,
     seen: async () => (await call('seen')) as Seen,
     logins: async () => (await call('logins')) as readonly Login[],
-    preferences: async (prefix) => (await call('preferences', { prefix })) as Record<string, string>,
     fetch: async (account, subject) => void (await call('fetch', { account, subject })),
     send: async (message) => (await call('send', message)) as string,
     move: async (account, subject, by) => (await call('move', { account, subject, by })) as string,

@@ -1,7 +1,7 @@
 import { pageWords } from '../../renderer/text/en/pages';
 import { settingWords } from '../../renderer/text/en/settings';
 import type { Account, AccountAnswers, Server } from '../contract/account';
-import type { PlanPreview, PreviewFile, ProgramPreview, SettingValue } from '../contract/plan';
+import type { PlanPreview, PreviewFile, ProgramPreview, SettingValue, ValueLegend } from '../contract/plan';
 import { readAddress } from '../runbox/address';
 import { deriveLogin } from '../runbox/login-name';
 import { describeProblem } from './describe-problem';
@@ -56,14 +56,16 @@ function describeProgram(program: ProgramPreview, account: Account): readonly st
 }
 
 function describeFile({ path, what, settings }: PreviewFile): readonly string[] {
-  const rows = settings.map(({ key, meaning, before, after, secret }) => [
+  const rows = settings.map(({ key, meaning, before, after, legend, secret }) => [
     settingWords.meaning[meaning],
     key,
-    secret ? review.hidden : `${shown(before)} → ${shown(after)}`,
+    secret ? review.hidden : `${shown(before, legend)} → ${shown(after, legend)}`,
   ]);
   return [`${review.what[what]} ${path}`, ...table(rows, '  ')];
 }
 
-function shown(value: SettingValue | null): string {
-  return value === null ? review.absent : String(value);
+function shown(value: SettingValue | null, legend: ValueLegend | null): string {
+  if (value === null) return review.absent;
+  const reading = legend?.[String(value)];
+  return reading ? `${settingWords.reading[reading]} (${value})` : String(value);
 }

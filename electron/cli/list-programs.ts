@@ -13,7 +13,7 @@ export async function listPrograms(setup: Setup): Promise<VerbResult> {
   const programs = await setup.findPrograms();
   if (!programs.ok) return refuseWith(programs.problem);
   const lines = programs.value.flatMap(describeProgram);
-  const none = [`${words.none}. ${words.getThunderbird}: ${helpLinks['get-thunderbird']}`];
+  const none = [`${words.looked(0)} ${words.getThunderbird}: ${helpLinks['get-thunderbird']}`];
   return ok({ value: programs.value, lines: lines.length > 0 ? lines : none });
 }
 

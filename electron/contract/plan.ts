@@ -37,12 +37,28 @@ export type SettingMeaning =
   | 'profile'
   | 'saved-password';
 
+/** What a bare number stands for in the program's own words. */
+export type ValueReading =
+  | 'not-encrypted'
+  | 'starttls'
+  | 'ssl-tls'
+  | 'no-sign-in'
+  | 'normal-password'
+  | 'encrypted-password'
+  | 'oauth2'
+  | 'reply-below'
+  | 'reply-above';
+
+/** Readings by value, for settings whose values say nothing to a person. */
+export type ValueLegend = Readonly<Record<string, ValueReading>>;
+
 /** One setting inside a file that the program owns. Null means that the setting is not there. */
 export interface SettingEdit {
   readonly key: string;
   readonly meaning: SettingMeaning;
   readonly before: SettingValue | null;
   readonly after: SettingValue | null;
+  readonly legend: ValueLegend | null;
   /** The value is a comma-separated list and this is the one item that the edit adds to it. */
   readonly listItem: string | null;
   /** The program counts it up by itself; once it has, undo leaves it without a word. */
@@ -136,7 +152,7 @@ export interface PreviewFile {
   readonly what: 'create-folder' | 'create' | 'change';
   readonly meaning: SettingMeaning | null;
   /** Values of secret settings are replaced by null. */
-  readonly settings: readonly Pick<SettingEdit, 'key' | 'meaning' | 'before' | 'after' | 'secret'>[];
+  readonly settings: readonly Omit<SettingEdit, 'listItem' | 'counter'>[];
 }
 
 export interface ProgramPreview {

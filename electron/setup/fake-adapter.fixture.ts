@@ -43,7 +43,17 @@ export function edit(
   after: SettingValue | null,
   more: Partial<SettingEdit> = {},
 ): SettingEdit {
-  return { key, meaning: 'account', before, after, listItem: null, counter: false, secret: false, ...more };
+  return {
+    key,
+    meaning: 'account',
+    before,
+    after,
+    legend: null,
+    listItem: null,
+    counter: false,
+    secret: false,
+    ...more,
+  };
 }
 
 /** A program whose plan makes a folder, makes a file and edits settings, each as Thunderbird's does. */

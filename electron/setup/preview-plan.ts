@@ -35,9 +35,10 @@ function previewFile(change: Change): PreviewFile {
   if (change.kind === 'create-folder')
     return { path, what: 'create-folder', meaning: 'profile', settings: [] };
   if (change.kind === 'create-file') return { path, what: 'create', meaning: change.meaning, settings: [] };
-  const settings = change.edits.map(({ key, meaning, before, after, secret }) => ({
+  const settings = change.edits.map(({ key, meaning, before, after, legend, secret }) => ({
     key,
     meaning,
+    legend,
     before: secret ? null : before,
     after: secret ? null : after,
     secret,

@@ -44,9 +44,11 @@ export function PreviewFileTable({ file }: { file: PreviewFile }) {
 }
 
 function Value({ setting, value }: { setting: PreviewSetting; value: SettingValue | null }) {
-  const { common, review: words } = useLanguage().pages;
+  const { pages, settings } = useLanguage();
+  const { common, review: words } = pages;
   if (setting.secret) return words.hidden;
   if (value === null) return words.absent;
   if (typeof value === 'boolean') return value ? common.yes : common.no;
-  return <bdi>{value}</bdi>;
+  const reading = setting.legend?.[value];
+  return reading ? `${settings.reading[reading]} (${value})` : <bdi>{value}</bdi>;
 }

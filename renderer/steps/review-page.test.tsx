@@ -49,6 +49,7 @@ test('the value of a secret setting is not shown', async () => {
     meaning: 'saved-password',
     before: null,
     after: null,
+    legend: null,
     secret: true,
   } as const;
   await open({

@@ -56,7 +56,7 @@ function setting(
   before: string | null,
   after: string | number | boolean,
 ): PreviewFile['settings'][number] {
-  return { key, meaning, before, after, secret: false };
+  return { key, meaning, before, after, legend: null, secret: false };
 }
 
 const account = readAccount(

@@ -1,5 +1,6 @@
 import type { SettingEdit, SettingMeaning, SettingValue } from '../../contract/plan';
 import type { Settings } from '../../formats/settings-format';
+import { valueLegends } from './value-legends';
 
 /** Edits as they are thought up: what is assigned can be read back, and what stays the same is no edit. */
 export interface SettingsDraft {
@@ -28,6 +29,7 @@ export function draftSettings(settings: Settings): SettingsDraft {
       meaning,
       before,
       after,
+      legend: valueLegends[meaning] ?? null,
       listItem: null,
       counter: false,
       secret: false,

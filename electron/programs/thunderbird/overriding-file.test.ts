@@ -9,6 +9,7 @@ const edit: SettingEdit = {
   meaning: 'account',
   before: 'account1',
   after: 'account1,account2',
+  legend: null,
   listItem: 'account2',
   counter: false,
   secret: false,

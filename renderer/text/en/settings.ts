@@ -69,6 +69,17 @@ export const settingWords: SettingWords = {
     profile: 'Profile',
     'saved-password': 'Saved password',
   },
+  reading: {
+    'not-encrypted': 'not encrypted',
+    starttls: 'STARTTLS',
+    'ssl-tls': 'SSL/TLS',
+    'no-sign-in': 'no sign-in',
+    'normal-password': 'normal password',
+    'encrypted-password': 'encrypted password',
+    oauth2: 'OAuth2',
+    'reply-below': 'below the quoted text',
+    'reply-above': 'above the quoted text',
+  },
   note,
   kept,
   encryption: {

@@ -69,6 +69,17 @@ export const settingWords: SettingWords = {
     profile: 'Profil',
     'saved-password': 'Lagret passord',
   },
+  reading: {
+    'not-encrypted': 'ikke kryptert',
+    starttls: 'STARTTLS',
+    'ssl-tls': 'SSL/TLS',
+    'no-sign-in': 'ingen pålogging',
+    'normal-password': 'vanlig passord',
+    'encrypted-password': 'kryptert passord',
+    oauth2: 'OAuth2',
+    'reply-below': 'under den siterte teksten',
+    'reply-above': 'over den siterte teksten',
+  },
   note,
   kept,
   encryption: {

@@ -143,6 +143,7 @@ function secretEdit(before: string | null, { settingKey, settingValue }: LoginSe
     meaning: 'saved-password',
     before,
     after: settingValue,
+    legend: null,
     listItem: null,
     counter: false,
     secret: true,
