@@ -33,10 +33,6 @@ export class StartedProcess {
       });
   }
 
-  get id(): number {
-    return this.#child.pid ?? 0;
-  }
-
   /** What it wrote to standard output, standard error and descriptor 3 so far. */
   get output(): string {
     return this.#output;
@@ -44,11 +40,6 @@ export class StartedProcess {
 
   get hasEnded(): boolean {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
-  }
-
-  /** 0: it ended in order. Null while it runs and when a signal ended it. */
-  get exitCode(): number | null {
-    return this.#child.exitCode;
   }
 
   /** Asks `isReady` until it says so; throws with the output when the process ends or time is up. */

@@ -19,7 +19,7 @@ const script = 'autoconfig.js';
 const inside = path.join(__dirname, 'inside-thunderbird');
 
 export interface Given {
-  /** Base64 of the certificate of an authority to trust, for this run only. */
+  /** Base64 of the certificate of an authority to trust. */
   readonly authority: string | null;
   /** What to type when Thunderbird asks for a password; without it every dialog is cancelled. */
   readonly answer?: { readonly password: string; readonly remember: boolean };

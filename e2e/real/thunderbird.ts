@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { readPemBody } from './certificate';
 import { Marionette } from './marionette';
 import { StartedProcess } from './started-process';
@@ -8,7 +9,6 @@ export interface Folder {
   readonly path: string;
   /** What Thunderbird uses it for. */
   readonly uses: readonly ('Inbox' | 'Sent' | 'Drafts' | 'Templates' | 'Archive' | 'Trash' | 'Junk')[];
-  readonly messages: number;
 }
 
 export interface IncomingServerState {
@@ -48,11 +48,9 @@ export interface OutgoingServerState {
   readonly socketType: number;
   readonly authMethod: number;
   readonly username: string;
-  readonly description: string;
 }
 
 export interface ThunderbirdState {
-  readonly version: string;
   readonly defaultAccount: string | null;
   readonly defaultOutgoing: string | null;
   readonly accounts: readonly AccountState[];
@@ -75,7 +73,6 @@ export interface Seen {
 
 export interface Login {
   readonly origin: string;
-  readonly httpRealm: string;
   readonly username: string;
   readonly password: string;
 }
@@ -88,7 +85,7 @@ export interface Thunderbird {
   /** Gets new messages until this one is there; throws what Thunderbird says when it does not come. */
   fetch(account: string, subject: string): Promise<void>;
   /** Resolves with the path of the folder that has the copy. */
-  send(message: { account: string; identity?: string; to: string; subject: string }): Promise<string>;
+  send(message: { account: string; to: string; subject: string }): Promise<string>;
   /** What the person does with a message in the inbox; resolves with the path of the folder where it is then. */
   move(
     account: string,
@@ -96,7 +93,6 @@ export interface Thunderbird {
     by: 'cmd_delete' | 'cmd_archive' | 'cmd_markAsJunk',
   ): Promise<string>;
   waitForSetUpDialog(): Promise<readonly string[]>;
-  screenshot(file: string): Promise<void>;
 }
 
 export interface ThunderbirdOptions {
@@ -108,6 +104,7 @@ export interface ThunderbirdOptions {
 }
 
 const marionettePort = 2828;
+const resultsFolder = path.resolve(__dirname, '../../test-results/real');
 
 async function startDisplay(): Promise<StartedProcess> {
   // Without a socket or lock file on disk: the abstract socket belongs to the network namespace.
@@ -154,13 +151,21 @@ function driveWith(marionette: Marionette): Thunderbird {
     send: async (message) => (await call('send', message)) as string,
     move: async (account, subject, by) => (await call('move', { account, subject, by })) as string,
     waitForSetUpDialog: async () => (await call('waitForSetUpDialog')) as readonly string[],
-    async screenshot(file) {
-      const { value } = (await marionette.send('WebDriver:TakeScreenshot', { full: false })) as {
-        value: string;
-      };
-      writeFileSync(file, Buffer.from(value, 'base64'));
-    },
   };
+}
+
+/** A picture of the main window, and what the program wrote. */
+async function describeFailure(program: StartedProcess, marionette: Marionette | null): Promise<string> {
+  const output = `\nThunderbird's output:\n${program.output.slice(-2000)}`;
+  const picture = path.join(resultsFolder, `thunderbird-${Date.now()}.png`);
+  try {
+    const shot = (await marionette?.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
+    mkdirSync(resultsFolder, { recursive: true });
+    writeFileSync(picture, Buffer.from(shot.value, 'base64'));
+  } catch {
+    return output;
+  }
+  return `\nThunderbird's window: ${picture}${output}`;
 }
 
 /**
@@ -196,7 +201,7 @@ export async function withThunderbird<Value>(
     if (!(await program.waitForEnd(15_000))) throw new Error('Thunderbird does not end when it is told to');
     return value;
   } catch (error) {
-    if (error instanceof Error) error.message += `\nThunderbird's output:\n${program.output.slice(-2000)}`;
+    if (error instanceof Error) error.message += await describeFailure(program, marionette);
     throw error;
   } finally {
     marionette?.close();

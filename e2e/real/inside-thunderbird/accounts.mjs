@@ -27,12 +27,11 @@ function describeIdentity(identity) {
 
 function describeOutgoing(server) {
   const { hostname, port } = server.QueryInterface(Ci.nsISmtpServer);
-  const { key, socketType, authMethod, username, description } = server;
-  return { key, hostname, port, socketType, authMethod, username, description };
+  const { key, socketType, authMethod, username } = server;
+  return { key, hostname, port, socketType, authMethod, username };
 }
 
 export const describeAll = () => ({
-  version: Services.appinfo.version,
   defaultAccount: MailServices.accounts.defaultAccount?.key ?? null,
   defaultOutgoing: MailServices.outgoingServer.defaultServer?.key ?? null,
   accounts: MailServices.accounts.accounts.map(({ key, identities, incomingServer }) => ({
@@ -61,9 +60,8 @@ export function findAccount(wanted) {
 
 export async function listLogins() {
   const logins = await Services.logins.getAllLogins();
-  return logins.map(({ origin, httpRealm, username, password }) => ({
+  return logins.map(({ origin, username, password }) => ({
     origin,
-    httpRealm,
     username,
     password,
   }));

@@ -28,7 +28,7 @@ async function run(name, parameters) {
   }
 }
 
-/** For this run only; the profile's own list of authorities goes unchanged. */
+/** Thunderbird keeps it in the profile's `cert9.db`, a file that the app never touches. */
 function trust(authority) {
   const certificates = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);
   certificates.addCertFromBase64(authority, 'C,,');

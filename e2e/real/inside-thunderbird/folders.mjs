@@ -21,7 +21,6 @@ export function pathOf(folder) {
 export const describeFolder = (folder) => ({
   path: pathOf(folder),
   uses: Object.keys(uses).filter((name) => folder.flags & uses[name]),
-  messages: folder.getTotalMessages(false),
 });
 
 export function messagesIn(folder) {

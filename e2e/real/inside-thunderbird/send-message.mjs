@@ -39,9 +39,8 @@ function createListener(ends) {
 }
 
 /** Resolves with the path of the folder that has the copy. */
-export async function sendMessage({ account, identity: email, ...message }) {
-  const { key, identities, defaultIdentity } = findAccount(account);
-  const identity = email ? identities.find((one) => one.email === email) : defaultIdentity;
+export async function sendMessage({ account, ...message }) {
+  const { key, defaultIdentity: identity } = findAccount(account);
   const ends = { sent: null, copied: null };
   const send = Cc['@mozilla.org/messengercompose/send;1'].createInstance(Ci.nsIMsgSend);
   const now = Ci.nsIMsgSend.nsMsgDeliverNow;
