@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /**
  * What a file may import follows from the folder it lies in. An entry names a folder of the project, a
- * package, or `node:*`; `type:` in front allows types only. Tests may import what they like.
+ * package, or `node:*`; `type:` in front allows types only, `package:` tells a package from a folder of that name. Tests may import what they like.
  */
 const rules: Readonly<Record<string, readonly string[]>> = {
   'electron/contract': ['electron/contract', 'valibot'],
@@ -29,8 +29,8 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'type:electron/programs',
     'node:crypto',
   ],
-  'electron/main': ['electron/', 'electron', 'renderer/text', 'valibot', 'node:*'],
-  'electron/preload': ['electron/contract', 'electron'],
+  'electron/main': ['electron/', 'package:electron', 'renderer/text', 'valibot', 'node:*'],
+  'electron/preload': ['electron/preload', 'electron/contract', 'package:electron'],
   'electron/cli': ['electron/', 'renderer/text', 'node:*'],
   'renderer/text': ['renderer/text', 'type:electron/contract', 'electron/contract/result'],
   renderer: ['renderer', 'electron/contract', 'electron/runbox', 'react', 'react-dom', 'zustand'],
@@ -73,6 +73,7 @@ function ruleFor(file: string): readonly string[] {
 }
 
 function matches(target: string, allowed: string): boolean {
+  if (allowed.startsWith('package:')) return target === allowed.slice(8);
   if (allowed.endsWith('*')) return target.startsWith(allowed.slice(0, -1));
   if (allowed.endsWith('/')) return target.startsWith(allowed);
   return target === allowed || target.startsWith(`${allowed}/`);

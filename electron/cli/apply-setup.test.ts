@@ -3,7 +3,7 @@ import type { ProgramProblem } from '../contract/problems';
 import { ok } from '../contract/result';
 import { fakePaths } from '../setup/fake-adapter.fixture';
 import type { Setup } from '../setup/setup';
-import { createFakeTerminal } from './fake-terminal';
+import { createFakeTerminal } from './fake-terminal.fixture';
 import { account, machine, run, runJson, setupOn } from './run-on-memory.fixture';
 
 const password = 'hunter2-secret';

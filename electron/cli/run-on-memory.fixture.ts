@@ -6,7 +6,7 @@ import { createSetup } from '../setup/create-setup';
 import { fakeAdapter, fakePaths } from '../setup/fake-adapter.fixture';
 import type { Setup } from '../setup/setup';
 import { createMemorySystem, type MemorySystem } from '../system/memory-system';
-import { createFakeTerminal, type FakeTerminal } from './fake-terminal';
+import { createFakeTerminal, type FakeTerminal } from './fake-terminal.fixture';
 import { runCli } from './run-cli';
 
 export const account = ['--address', 'ada@runbox.com', '--name', 'Ada', '--program', 'program'];

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { createFakeTerminal } from './fake-terminal';
+import { createFakeTerminal } from './fake-terminal.fixture';
 import { readPassword } from './read-password';
 import { readLine } from './terminal';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fakePaths } from '../setup/fake-adapter.fixture';
-import { createFakeTerminal } from './fake-terminal';
+import { createFakeTerminal } from './fake-terminal.fixture';
 import { account, machine, run, runJson } from './run-on-memory.fixture';
 
 describe('undo and reports', () => {

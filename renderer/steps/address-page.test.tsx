@@ -2,8 +2,8 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { ok } from '../../electron/contract/result';
-import { openExample } from '../example-wizard';
-import { exampleReport } from '../wizard/example-answers';
+import { openExample } from '../example-wizard.fixture';
+import { exampleReport } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
 

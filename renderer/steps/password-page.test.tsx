@@ -2,7 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { refuse } from '../../electron/contract/result';
-import { answersArrive, openExample } from '../example-wizard';
+import { answersArrive, openExample } from '../example-wizard.fixture';
 
 afterEach(cleanup);
 

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { FoundProfile } from '../../electron/contract/programs';
 import { ok, refuse } from '../../electron/contract/result';
-import { openExample } from '../example-wizard';
-import { exampleProfile, exampleProgram } from '../wizard/example-answers';
+import { openExample } from '../example-wizard.fixture';
+import { exampleProfile, exampleProgram } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
 

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { ProgramReport } from '../../electron/contract/report';
 import { ok, refuse } from '../../electron/contract/result';
-import { openExample } from '../example-wizard';
-import { exampleReport } from '../wizard/example-answers';
+import { openExample } from '../example-wizard.fixture';
+import { exampleReport } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
 

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { ProgramPreview } from '../../electron/contract/plan';
 import { ok, refuse } from '../../electron/contract/result';
-import { answersArrive, openExample } from '../example-wizard';
-import { examplePreview } from '../wizard/example-answers';
+import { answersArrive, openExample } from '../example-wizard.fixture';
+import { examplePreview } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
 

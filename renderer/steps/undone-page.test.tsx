@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { UndoOutcome } from '../../electron/contract/report';
 import { ok } from '../../electron/contract/result';
-import { openExample } from '../example-wizard';
-import { exampleUndo } from '../wizard/example-answers';
+import { openExample } from '../example-wizard.fixture';
+import { exampleUndo } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
 

@@ -1,8 +1,8 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { openExample } from '../example-wizard';
-import { examplePreview } from '../wizard/example-answers';
+import { openExample } from '../example-wizard.fixture';
+import { examplePreview } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
 

@@ -7,7 +7,7 @@ import {
   findLogin,
   preferredChoice,
 } from './answers';
-import { exampleProfile, exampleProgram } from './example-answers';
+import { exampleProfile, exampleProgram } from './example-answers.fixture';
 import { noAnswers } from './wizard-state';
 
 const kari = { ...noAnswers, fullName: 'Kari Nordmann' };

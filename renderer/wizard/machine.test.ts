@@ -8,7 +8,7 @@ import {
   examplePrograms,
   exampleReport,
   exampleUndo,
-} from './example-answers';
+} from './example-answers.fixture';
 import { next } from './machine';
 import { readyPrograms } from './ready-programs';
 import {

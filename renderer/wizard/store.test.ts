@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ok, refuse } from '../../electron/contract/result';
-import { answersArrive, openExample } from '../example-wizard';
-import { examplePrograms } from './example-answers';
-import { createFakeWizardApi } from './fake-wizard-api';
+import { answersArrive, openExample } from '../example-wizard.fixture';
+import { examplePrograms } from './example-answers.fixture';
+import { createFakeWizardApi } from './fake-wizard-api.fixture';
 import { createWizardStore } from './store';
 
 function namesOf(calls: readonly { name: string }[]): readonly string[] {

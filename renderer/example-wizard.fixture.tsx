@@ -1,6 +1,6 @@
 import type { WizardHandlers } from '../electron/contract/wizard-ipc';
 import { App } from './app';
-import { createFakeWizardApi } from './wizard/fake-wizard-api';
+import { createFakeWizardApi } from './wizard/fake-wizard-api.fixture';
 import { createWizardStore } from './wizard/store';
 import type { Step, WizardEvent } from './wizard/wizard-state';
 

@@ -6,7 +6,7 @@ import {
   type WizardHandlers,
   wizardIpc,
 } from '../../electron/contract/wizard-ipc';
-import { examplePreview, examplePrograms, exampleReport, exampleUndo } from './example-answers';
+import { examplePreview, examplePrograms, exampleReport, exampleUndo } from './example-answers.fixture';
 
 export interface FakeWizardApi {
   readonly api: WizardApi;
