@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Account, AccountAnswers } from '../contract/account';
 import type { SetupPlan } from '../contract/plan';
 import type { FoundProgram } from '../contract/programs';
-import type { Progress, SetupReport, UndoReport } from '../contract/report';
+import type { ProgramReport, Progress, SetupReport, UndoReport } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
 import type { Setup, SetupRequest } from '../setup/setup';
 import { createWizard, type HandlerParts } from './wizard-handlers';
@@ -168,16 +168,34 @@ test('the password is gone once it is forgotten, and so is the plan that holds i
   expect(requests[0]?.password?.reveal()).toBe('');
 });
 
-test('the password is gone once the plan is applied, even when that fails', async () => {
-  const { handlers, plan, requests, passwords } = wizardOn({
-    applyPlan: () => Promise.reject(new Error('disk on fire')),
-  });
+const running: ProgramReport = {
+  choice,
+  programName: 'Thunderbird',
+  profileName: 'default',
+  outcome: { kind: 'left-as-it-was', problem: { kind: 'program-running', programName: 'Thunderbird' } },
+  files: [],
+  notes: [],
+};
+
+test('the password is gone once every program is set up', async () => {
+  const { handlers, plan, requests, passwords } = wizardOn();
   await handlers.keepPassword('hunter2');
   await plan(true);
-  await expect(handlers.applyPlan('p1')).rejects.toThrow('disk on fire');
+  await handlers.applyPlan('p1');
   expect(requests[0]?.password?.reveal()).toBe('');
   await plan(true);
   expect(passwords).toEqual(['hunter2', undefined]);
+});
+
+test('a program that was left as it was is tried again with the same password', async () => {
+  const { handlers, plan, passwords } = wizardOn({
+    applyPlan: async () => ok({ ...report, programs: [running] }),
+  });
+  await handlers.keepPassword('hunter2');
+  await plan(true);
+  await handlers.applyPlan('p1');
+  await plan(true);
+  expect(passwords).toEqual(['hunter2', 'hunter2']);
 });
 
 test('a second password takes the place of the first', async () => {

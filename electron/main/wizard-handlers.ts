@@ -1,7 +1,7 @@
 import type { Account, AccountAnswers } from '../contract/account';
 import type { SetupPlan } from '../contract/plan';
 import type { AnswerProblem } from '../contract/problems';
-import type { Progress } from '../contract/report';
+import type { ProgramReport, Progress } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
 import { Secret } from '../contract/secret';
 import type { HelpLinkId, PlanRequest, WizardHandlers } from '../contract/wizard-ipc';
@@ -108,15 +108,18 @@ function setupHandlers({ setup, readAccount, sendProgress }: HandlerParts, run: 
     applyPlan: async (id) => {
       const plan = run.takePlan(id);
       if (plan === null) return refuse({ kind: 'plan-outdated' });
-      try {
-        return await run.whileWriting(setup.applyPlan(plan, sendProgress));
-      } finally {
-        run.keepPassword(null);
-      }
+      const report = await run.whileWriting(setup.applyPlan(plan, sendProgress));
+      // A program that was left as it was is tried again with the same password.
+      if (report.ok && report.value.programs.every(isSetUp)) run.keepPassword(null);
+      return report;
     },
     undoSetup: (id) => run.whileWriting(setup.undoSetup(id, sendProgress)),
     listReports: () => setup.listReports(),
   };
+}
+
+function isSetUp({ outcome }: ProgramReport): boolean {
+  return outcome.kind === 'set-up' || outcome.kind === 'set-up-already';
 }
 
 function passwordHandlers(run: Run): Pick<WizardHandlers, 'keepPassword' | 'forgetPassword'> {
