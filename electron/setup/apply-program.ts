@@ -63,7 +63,9 @@ async function carryOut(
     return { kind: 'left-half-done', problem: { kind: 'program-started-meanwhile', programName } };
   if (proven.ok) return { kind: 'set-up', effect: plan.effect === 'update' ? 'update' : 'add' };
   const restored = await reverseChanges(intent, reportFolder, system);
-  return restored.ok ? leftAsItWas(proven.problem) : { kind: 'left-half-done', problem: proven.problem };
+  return restored.ok && (await isAsBefore(prepared, system))
+    ? leftAsItWas(proven.problem)
+    : { kind: 'left-half-done', problem: proven.problem };
 }
 
 function leftAsItWas(problem: ProgramProblem): Outcome {
@@ -177,4 +179,13 @@ async function readBack(
       return refuse({ kind: 'read-back-differs', path });
   }
   return ok(null);
+}
+
+/** Only what is really as it was may be called so. */
+async function isAsBefore(prepared: readonly Prepared[], system: System): Promise<boolean> {
+  for (const { change, before } of prepared.filter(isFile)) {
+    const read = await system.readFile(change.path);
+    if ((read.ok ? read.value.fingerprint : null) !== (before?.fingerprint ?? null)) return false;
+  }
+  return true;
 }

@@ -232,6 +232,60 @@ test('a running program is not undone either', async () => {
   expect(filesOfPerson(system)).toEqual({ [fakePaths.settings]: before });
 });
 
+test('a program that is started while we write is told of, and all is put back once it is closed', async () => {
+  const system = machine();
+  const plan = await planOn(system);
+  const report = await setupOn(system).applyPlan(plan, ({ stage }) => {
+    if (stage === 'writing') system.hold(fakePaths.lock);
+  });
+  expect(report).toMatchObject({
+    ok: true,
+    value: {
+      programs: [{ outcome: { kind: 'left-half-done', problem: { kind: 'program-started-meanwhile' } } }],
+    },
+  });
+  await setupOn(system).listReports();
+  expect(system.folders()).toContain(fakePaths.newFolder);
+  system.letGo(fakePaths.lock);
+  expect(await setupOn(system).listReports()).toMatchObject({
+    ok: true,
+    value: [{ programs: [{ outcome: { kind: 'interrupted' } }], undone: true }],
+  });
+  expect(filesOfPerson(system)).toEqual({ [fakePaths.settings]: before });
+  expect(system.folders()).not.toContain(fakePaths.newFolder);
+});
+
+test('a program that is started right after the last write counts as set up once it has kept our settings', async () => {
+  const system = machine();
+  const plan = await planOn(system);
+  const report = await setupOn(system).applyPlan(plan, ({ stage }) => {
+    if (stage === 'reading-back') system.hold(fakePaths.lock);
+  });
+  expect(report.ok && outcomeOf(report.value).kind).toBe('left-half-done');
+  system.letGo(fakePaths.lock);
+  expect(await setupOn(system).listReports()).toMatchObject({
+    ok: true,
+    value: [{ programs: [{ outcome: { kind: 'set-up' } }], undone: false }],
+  });
+});
+
+test('a disk that says yes and keeps something else is found out', async () => {
+  const system = machine();
+  const plan = await planOn(system);
+  const replaceFile: MemorySystem['replaceFile'] = async (request) => {
+    const replaced = await system.replaceFile(request);
+    if (request.path === fakePaths.settings) system.setFile(request.path, 'user_pref("lost", true);\n');
+    return replaced;
+  };
+  const report = await setupOn({ ...system, replaceFile }).applyPlan(plan, () => {});
+  expect(report).toMatchObject({
+    ok: true,
+    value: { programs: [{ outcome: { kind: 'left-half-done', problem: { kind: 'read-back-differs' } } }] },
+  });
+  const backup = report.ok ? report.value.programs[0]?.files.at(-1)?.backup : null;
+  expect(system.files()[backup ?? '']).toBe(before);
+});
+
 test('a file that changed after it was shown is left as it is now', async () => {
   const system = machine();
   const plan = await planOn(system);
