@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 
 /**
  * What a file may import follows from the folder it lies in. An entry names a folder of the project, a
- * package, or `node:*`; `type:` in front allows types only, `package:` tells a package from a folder of that name. Tests may import what they like.
+ * package, or `node:*`; `type:` in front allows types only, `package:` tells a package from a folder of
+ * that name. Tests may import what they like.
  */
 const rules: Readonly<Record<string, readonly string[]>> = {
   'electron/contract': ['electron/contract', 'valibot'],

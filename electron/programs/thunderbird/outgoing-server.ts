@@ -26,6 +26,10 @@ export function correctOutgoing(draft: SettingsDraft, key: string, account: Acco
   draft.assign(`${prefix}username`, account.loginName, 'login-name');
 }
 
+/**
+ * No `incomingAccount`, which would save the second question for the password: once that account is
+ * removed, Thunderbird 153 never sends through this server again, and says nothing.
+ */
 export function addOutgoing(
   draft: SettingsDraft,
   key: string,

@@ -153,7 +153,7 @@ export const pageWords: PageWords = {
     title: (programs) => `How should ${programs} get your password?`,
     ask: (programs) => ({
       label: `${programs} will ask for it`,
-      hint: 'Only once, if you tick the box to remember it.',
+      hint: 'When it first fetches and when it first sends. Tick the box to remember it.',
     }),
     save: (programs) => ({
       label: `Save it in ${programs} now`,
@@ -238,7 +238,8 @@ export const pageWords: PageWords = {
     },
     toDo: 'What is left to do',
     openSteps: (program) => `Open ${program}.`,
-    passwordSteps: 'Type your Runbox password when it asks, and tick the box to remember it.',
+    passwordSteps:
+      'Type your Runbox password when it asks, and tick the box to remember it. It asks again when you first send.',
     mailArrives: 'Your mail arrives. There is nothing to type.',
     files: 'Files and backups',
     backup: 'Backup',

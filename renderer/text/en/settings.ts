@@ -14,7 +14,7 @@ const storeReasons: Readonly<Record<PasswordStoreReason, string>> = {
 function note(note: PlanNote): string {
   switch (note.kind) {
     case 'program-will-ask-password':
-      return 'The program asks for your password when it first connects.';
+      return 'The program asks for your password when it first fetches and when it first sends.';
     case 'password-will-be-saved':
       return 'Your password is saved in the program’s own password store.';
     case 'password-store-left-alone':

@@ -147,7 +147,7 @@ export const pageWords: PageWords = {
     title: (programs) => `Hvordan skal ${programs} få passordet ditt?`,
     ask: (programs) => ({
       label: `${programs} spør om det`,
-      hint: 'Bare én gang, hvis du krysser av for å huske det.',
+      hint: 'Når det først henter og når det først sender. Kryss av for å huske det.',
     }),
     save: (programs) => ({
       label: `Lagre det i ${programs} nå`,
@@ -232,7 +232,8 @@ export const pageWords: PageWords = {
     },
     toDo: 'Det som gjenstår',
     openSteps: (program) => `Åpne ${program}.`,
-    passwordSteps: 'Skriv Runbox-passordet ditt når det spør, og kryss av for å huske det.',
+    passwordSteps:
+      'Skriv Runbox-passordet ditt når det spør, og kryss av for å huske det. Det spør igjen når du sender første gang.',
     mailArrives: 'E-posten kommer. Du trenger ikke å skrive noe.',
     files: 'Filer og sikkerhetskopier',
     backup: 'Sikkerhetskopi',

@@ -14,7 +14,7 @@ const storeReasons: Readonly<Record<PasswordStoreReason, string>> = {
 function note(note: PlanNote): string {
   switch (note.kind) {
     case 'program-will-ask-password':
-      return 'Programmet spør etter passordet når det kobler seg til første gang.';
+      return 'Programmet spør etter passordet når det først henter og når det først sender.';
     case 'password-will-be-saved':
       return 'Passordet ditt lagres i programmets eget passordlager.';
     case 'password-store-left-alone':
