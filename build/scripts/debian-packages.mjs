@@ -16,7 +16,6 @@ export const testPackages = [
   { name: 'thunderbird', file: '/usr/bin/thunderbird', why: 'the real mail program' },
   { name: 'dovecot-imapd', file: '/usr/lib/dovecot/imap', why: 'the real IMAP server' },
   { name: 'dovecot-pop3d', file: '/usr/lib/dovecot/pop3', why: 'the real POP server' },
-  { name: 'dovecot-lmtpd', file: '/usr/lib/dovecot/lmtp', why: 'delivery to the real mail server' },
   { name: 'postfix', file: '/usr/sbin/postfix', why: 'the real submission server' },
   { name: 'openssl', file: '/usr/bin/openssl', why: 'throw-away certificates for the real mail server' },
   { name: 'iproute2', file: '/sbin/ip', why: 'a network of its own for the real programs' },

@@ -6,6 +6,9 @@ import { installCommand, installMissing, isDebian, testPackages } from './debian
 const results = 'test-results';
 const bin = 'node_modules/.bin/';
 
+/** @param {string} config */
+const playwright = (config) => [`${bin}playwright`, 'test', '-c', config, '--reporter=list,json'];
+
 /**
  * @typedef {object} Part
  * @property {string} name
@@ -35,7 +38,7 @@ const parts = [
   { name: 'build', command: ['node', 'build/scripts/build.mjs'] },
   {
     name: 'the app in its window',
-    command: [`${bin}playwright`, 'test', '-c', 'e2e/playwright.config.ts'],
+    command: playwright('e2e/playwright.config.ts'),
     report: `${results}/window.json`,
   },
   {
@@ -44,10 +47,7 @@ const parts = [
       'node',
       'build/scripts/private-network.mjs',
       '--',
-      `${bin}playwright`,
-      'test',
-      '-c',
-      'e2e/real/playwright.config.ts',
+      ...playwright('e2e/real/playwright.config.ts'),
     ],
     report: `${results}/real.json`,
     debianOnly: true,

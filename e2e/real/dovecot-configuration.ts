@@ -23,25 +23,63 @@ const folderSections = fixedFolders
   })
   .join('\n  ');
 
-/** IMAP on 993 and POP on 995, both with TLS from the first byte, on loopback only. Dovecot 2.3. */
-export function writeDovecotConfiguration(places: DovecotPlaces, certificate: Certificate): string {
-  return `base_dir = ${places.folder}/run
+/** What Dovecot 2.4 says in other words than 2.3; it reads no file that has not named its version first. */
+interface Dialect {
+  readonly start: string;
+  readonly certificate: string;
+  readonly key: string;
+  readonly onlyEncrypted: string;
+  readonly maildir: string;
+  readonly passwordFile: (kind: 'passdb' | 'userdb', file: string) => string;
+}
+
+const dialects: Record<'2.3' | '2.4', Dialect> = {
+  '2.3': {
+    start: '',
+    certificate: 'ssl_cert = <',
+    key: 'ssl_key = <',
+    onlyEncrypted: 'disable_plaintext_auth = yes',
+    maildir: 'mail_location = maildir:~/Maildir',
+    passwordFile: (kind, file) => `${kind} {\n  driver = passwd-file\n  args = username_format=%u ${file}\n}`,
+  },
+  '2.4': {
+    start: 'dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.0\n',
+    certificate: 'ssl_server_cert_file = ',
+    key: 'ssl_server_key_file = ',
+    onlyEncrypted: 'auth_allow_cleartext = no',
+    maildir: 'mail_driver = maildir\nmail_path = ~/Maildir',
+    passwordFile: (kind, file) => `${kind} passwd-file {\n  passwd_file_path = ${file}\n}`,
+  },
+};
+
+/**
+ * IMAP on 993 and POP on 995, both with TLS from the first byte, on loopback only.
+ * @param version what `dovecot --version` says
+ */
+export function writeDovecotConfiguration(
+  places: DovecotPlaces,
+  certificate: Certificate,
+  version: string,
+): string {
+  const dialect = dialects[version.startsWith('2.3.') ? '2.3' : '2.4'];
+  return `${dialect.start}base_dir = ${places.folder}/run
 state_dir = ${places.folder}/state
 instance_name = private
 log_path = ${places.log}
 listen = 127.0.0.1
 protocols = imap pop3
 ssl = required
-ssl_cert = <${certificate.certificate}
-ssl_key = <${certificate.key}
+${dialect.certificate}${certificate.certificate}
+${dialect.key}${certificate.key}
 ssl_min_protocol = TLSv1.2
-disable_plaintext_auth = yes
+${dialect.onlyEncrypted}
 auth_mechanisms = plain login
 auth_username_chars =
+auth_username_format = %{user}
 auth_verbose = yes
 auth_failure_delay = 0
-login_log_format_elements = user=<%u> port=%a tls=<%k>
-mail_location = maildir:~/Maildir
+login_log_format_elements = user=<%{user}> port=%{local_port} tls=<%{ssl_security}>
+${dialect.maildir}
 mail_uid = ${mailUser.name}
 mail_gid = ${mailUser.name}
 first_valid_uid = ${mailUser.id}
@@ -50,14 +88,8 @@ namespace inbox {
   inbox = yes
   ${folderSections}
 }
-passdb {
-  driver = passwd-file
-  args = username_format=%u ${places.users}
-}
-userdb {
-  driver = passwd-file
-  args = username_format=%u ${places.users}
-}
+${dialect.passwordFile('passdb', places.users)}
+${dialect.passwordFile('userdb', places.users)}
 service imap-login {
   inet_listener imap {
     port = 0

@@ -59,6 +59,7 @@ export interface MailService {
   stop(): Promise<void>;
 }
 
+const dovecotProgram = '/usr/sbin/dovecot';
 const postfixMaster = '/usr/lib/postfix/sbin/master';
 
 function homeOf(owner: MailboxOwner): string {
@@ -95,7 +96,11 @@ function writeConfigurations({ mail, dovecot, postfix }: Places, certificate: Ce
     dovecot.users,
     writeUserList(mailboxOwners, (owner) => path.join(mail, homeOf(owner))),
   );
-  writeFileSync(path.join(dovecot.folder, 'dovecot.conf'), writeDovecotConfiguration(dovecot, certificate));
+  const version = execFileSync(dovecotProgram, ['--version'], { encoding: 'utf8' });
+  writeFileSync(
+    path.join(dovecot.folder, 'dovecot.conf'),
+    writeDovecotConfiguration(dovecot, certificate, version),
+  );
   const addresses = mailboxOwners.flatMap((owner) => owner.addresses);
   const domains = new Set(addresses.map((address) => address.split('@')[1] ?? ''));
   const lookups = writeLookups(mailboxOwners, homeOf);
@@ -126,10 +131,11 @@ function listFolder(folder: string): readonly string[] {
   }
 }
 
-const imapOrPop = /(?:imap|pop3)-login: Info: Login: user=<([^>]*)>, port=(\d+), tls=<([^>]*)>/;
+// Dovecot 2.3 writes "Login" and names who was refused later in the line than 2.4.
+const imapOrPop = /(?:imap|pop3)-login: Info: (?:Login|Logged in): user=<([^>]*)>, port=(\d+), tls=<([^>]*)>/;
 const submission = /postfix\/(465|587)\/smtpd\[(\d+)\]: .*sasl_username=(.*)$/;
 const submissionTls = /postfix\/(?:465|587)\/smtpd\[(\d+)\]: .*TLS connection established from \S+: (.*)$/;
-const refused = /auth: (?:Info|Error): .*\(([^,]+),127\.0\.0\.1.*\): Password mismatch/;
+const refused = /auth.*\(([^,(]+),127\.0\.0\.1,.*: Password mismatch/;
 
 function readSignIns(lines: readonly string[]): readonly SignIn[] {
   const encryptionOf = new Map<string, string>();
@@ -166,7 +172,7 @@ export async function startMailService(): Promise<MailService> {
   const dovecotFile = path.join(places.dovecot.folder, 'dovecot.conf');
   const logs = [places.dovecot.log, places.postfix.log];
   for (const log of logs) writeFileSync(log, '');
-  const dovecot = new StartedProcess({ command: ['/usr/sbin/dovecot', '-F', '-c', dovecotFile] });
+  const dovecot = new StartedProcess({ command: [dovecotProgram, '-F', '-c', dovecotFile] });
   // Makes the queue's folders. Its own way to start would leave the server behind when it is stopped.
   execFileSync('/usr/sbin/postfix', ['-c', places.postfix.folder, 'check'], { stdio: 'pipe' });
   const postfix = new StartedProcess({ command: [postfixMaster, '-c', places.postfix.folder, '-s'] });
