@@ -58,7 +58,7 @@ export function installMissing(packages) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [
     ['update', '-q'],
-    ['install', '-q', '-y', '--no-install-recommends', ...names],
+    ['install', '-q', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', ...names],
   ]) {
     const { status, stdout, stderr } = spawnSync('/usr/bin/apt-get', args, {
       env: environment,

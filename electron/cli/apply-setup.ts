@@ -38,6 +38,8 @@ async function applyWith(
   setup: Setup,
   terminal: Terminal,
 ): Promise<VerbResult> {
+  // Settles a set-up that was cut short, so that the plan is made on what will be there.
+  await setup.listReports();
   const prepared = await preparePlan(command.setup, password, setup);
   if (!prepared.ok) return refuseWith(prepared.problem);
   const { plan, preview } = prepared.value;

@@ -47,9 +47,7 @@ async function alone<Value>(
       ? refuse({ kind: 'another-wizard' })
       : backupImpossible(dataFolder, lock.problem.kind);
   try {
-    const journals = await readJournals(system, dataFolder);
-    if (!journals.ok) return journals;
-    await settleInterrupted(journals.value, system);
+    await settleInterrupted((await readJournals(system, dataFolder)).readable, system);
     return await work();
   } finally {
     await lock.value.release();
@@ -61,6 +59,9 @@ async function applyPlan(
   onProgress: (progress: Progress) => void,
   { system, dataFolder, now }: SetupParts,
 ): Promise<Result<SetupReport, RequestProblem>> {
+  // It may tell of a run that was cut short, and what is written now would be in the way of settling it.
+  const [unreadable] = (await readJournals(system, dataFolder)).unreadable;
+  if (unreadable !== undefined) return refuse({ kind: 'report-unreadable', path: unreadable.path });
   const madeAt = new Date(now()).toISOString();
   const about = { madeAt, address: plan.account.address, protocol: plan.account.incoming.protocol };
   const changesAnything = plan.programs.some(
@@ -82,8 +83,8 @@ async function applyPlan(
     programs.push({ choice, programName, profileName, notes, outcome, files: [] });
   }
   if (report === null) return ok({ id: null, ...about, programs, undone: false });
-  const journals = await readJournals(system, dataFolder);
-  const journal = journals.ok ? journals.value.find((candidate) => candidate.report === report) : undefined;
+  const { readable } = await readJournals(system, dataFolder);
+  const journal = readable.find((candidate) => candidate.report === report);
   if (journal === undefined || journal.programs.length === 0)
     return ok({ id: null, ...about, programs, undone: false });
   return ok({ id: report, ...about, programs: withFiles(programs, journal, system), undone: false });
@@ -103,10 +104,14 @@ async function undoSetup(
   onProgress: (progress: Progress) => void,
   { system, dataFolder }: SetupParts,
 ): Promise<Result<UndoReport, RequestProblem>> {
-  const journals = await readJournals(system, dataFolder);
-  if (!journals.ok) return journals;
+  const { readable, unreadable } = await readJournals(system, dataFolder);
   const isOpen = (journal: Journal) => journal.programs.some(isUndoable);
-  const journal = journals.value.find((one) => (wanted === null ? isOpen(one) : one.report === wanted));
+  const journal = readable.find((one) => (wanted === null ? isOpen(one) : one.report === wanted));
+  // The latest may be one that cannot be read, and then an older one is not what is meant.
+  const inTheWay = unreadable.find(({ report }) =>
+    wanted === null ? report > (journal?.report ?? '') : report === wanted,
+  );
+  if (inTheWay !== undefined) return refuse({ kind: 'report-unreadable', path: inTheWay.path });
   if (journal === undefined)
     return refuse(
       wanted === null ? { kind: 'nothing-to-undo' } : { kind: 'report-not-found', report: wanted },
@@ -118,11 +123,13 @@ async function undoSetup(
 async function listReports(parts: SetupParts): Promise<Result<readonly SetupReport[], RequestProblem>> {
   const { system, dataFolder } = parts;
   if (!(await hasReports(parts))) return ok([]);
-  const settled = await alone(parts, async () => ok(null));
-  if (!settled.ok && settled.problem.kind === 'report-unreadable') return settled;
-  const journals = await readJournals(system, dataFolder);
-  if (!journals.ok) return journals;
-  const begun = journals.value.filter(({ programs }) => programs.length > 0);
+  // Where it cannot be done now, it is left for the next time.
+  await alone(parts, async () => ok(null));
+  const { readable, unreadable } = await readJournals(system, dataFolder);
+  const [first] = unreadable;
+  if (first !== undefined && readable.length === 0)
+    return refuse({ kind: 'report-unreadable', path: first.path });
+  const begun = readable.filter(({ programs }) => programs.length > 0);
   return ok(begun.map((journal) => reportOf(journal, system)));
 }
 

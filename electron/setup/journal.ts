@@ -3,7 +3,7 @@ import type { Fingerprint, FormatId, OwnedBranch, PlanEffect, PlanNote, SettingE
 import type { AbsolutePath, WriteProblem } from '../contract/problems';
 import type { ProgramChoice } from '../contract/programs';
 import type { Outcome, UndoOutcome } from '../contract/report';
-import { ok, type Result, refuse } from '../contract/result';
+import type { Result } from '../contract/result';
 import type { System, SystemReader } from '../system/system';
 
 /** One change as the journal keeps it: enough to take it back, nothing secret. */
@@ -40,7 +40,7 @@ export interface Intent {
   readonly changes: readonly JournaledChange[];
 }
 
-type JournalLine =
+export type JournalLine =
   | {
       readonly kind: 'begin';
       readonly version: 1;
@@ -51,6 +51,8 @@ type JournalLine =
   /** On disk before anything of the program's is touched, even a temporary file. */
   | { readonly kind: 'intent'; readonly program: number; readonly intent: Intent }
   | { readonly kind: 'outcome'; readonly program: number; readonly outcome: Outcome }
+  /** On disk before undo touches anything. */
+  | { readonly kind: 'undoing'; readonly program: number }
   | { readonly kind: 'undone'; readonly program: number; readonly outcome: UndoOutcome };
 
 export interface JournaledProgram {
@@ -59,6 +61,8 @@ export interface JournaledProgram {
   readonly intent: Intent;
   /** Null while it is being written, and for ever when the run was cut short. */
   readonly outcome: Outcome | null;
+  /** An undo has begun and has not ended. */
+  readonly undoing: boolean;
   readonly undone: UndoOutcome | null;
 }
 
@@ -88,56 +92,93 @@ export function appendToJournal(
   return system.appendToFile(path, Buffer.from(`${JSON.stringify(line)}\n`));
 }
 
-/** All journals, newest first. A folder without a readable beginning holds nothing that was started. */
-export async function readJournals(
-  system: SystemReader,
-  dataFolder: AbsolutePath,
-): Promise<Result<readonly Journal[], { readonly kind: 'report-unreadable'; readonly path: AbsolutePath }>> {
+/** What is known of earlier set-ups, newest first. */
+export interface Journals {
+  readonly readable: readonly Journal[];
+  /** Those that may not be read, or in which lines are missing that were once there. */
+  readonly unreadable: readonly UnreadableJournal[];
+}
+
+export interface UnreadableJournal {
+  readonly report: string;
+  readonly path: AbsolutePath;
+}
+
+/** A folder without a beginning of a journal holds nothing that was started, and counts as not there. */
+export async function readJournals(system: SystemReader, dataFolder: AbsolutePath): Promise<Journals> {
   const parent = reportsFolder(system, dataFolder);
-  const journals: Journal[] = [];
+  const readable: Journal[] = [];
+  const unreadable: UnreadableJournal[] = [];
   for (const report of (await system.listFolder(parent)).toReversed()) {
     const folder = system.paths.join(parent, report);
     const path = system.paths.join(folder, JOURNAL_NAME);
     const file = await system.readFile(path);
     if (!file.ok && file.problem.kind === 'missing') continue;
-    if (!file.ok) return refuse({ kind: 'report-unreadable', path });
-    const journal = fold(report, folder, linesOf(file.value.bytes));
-    if (journal !== null) journals.push(journal);
+    const journal = file.ok ? readJournal(report, folder, file.value.bytes) : 'damaged';
+    if (journal === 'damaged') unreadable.push({ report, path });
+    else if (journal !== null) readable.push(journal);
   }
-  return ok(journals);
+  return { readable, unreadable };
 }
 
-/** A line that the power cut off in the middle was never acted upon, so it counts as not there. */
-function linesOf(bytes: Uint8Array): JournalLine[] {
-  return Buffer.from(bytes)
-    .toString('utf8')
-    .split('\n')
-    .flatMap((text) => {
-      try {
-        return [JSON.parse(text) as JournalLine]; // Our own lines, in a folder only the person can write to.
-      } catch {
-        return [];
-      }
-    });
+function readJournal(report: string, folder: AbsolutePath, bytes: Uint8Array): Journal | 'damaged' | null {
+  const lines = Buffer.from(bytes).toString('utf8').split('\n').map(lineOf);
+  const journal = fold(
+    report,
+    folder,
+    lines.filter((line) => line !== null),
+  );
+  if (journal === 'damaged') return journal;
+  // After a beginning or an intent that the power cut off, nothing is ever added.
+  const hasLostLine = lines.slice(0, -1).includes(null);
+  return hasLostLine && (journal === null || journal.programs.length === 0) ? 'damaged' : journal;
 }
 
-function fold(report: string, folder: AbsolutePath, lines: readonly JournalLine[]): Journal | null {
+/** Null for a line that the power cut off in the middle: it was never acted upon. */
+function lineOf(text: string): JournalLine | null {
+  try {
+    const line: unknown = JSON.parse(text);
+    // Our own lines, in a folder only the person can write to.
+    return typeof line === 'object' && line !== null && 'kind' in line ? (line as JournalLine) : null;
+  } catch {
+    return null;
+  }
+}
+
+function fold(
+  report: string,
+  folder: AbsolutePath,
+  [begin, ...lines]: readonly JournalLine[],
+): Journal | 'damaged' | null {
+  if (begin === undefined) return null;
+  if (begin.kind !== 'begin') return 'damaged';
+  if (begin.version !== 1) return null;
   const programs: JournaledProgram[] = [];
-  let begin: Extract<JournalLine, { kind: 'begin' }> | null = null;
   for (const line of lines) {
-    if (line.kind === 'begin') begin = line;
-    else if (line.kind === 'intent')
-      programs[line.program] = { place: line.program, intent: line.intent, outcome: null, undone: null };
-    else {
-      const program = programs[line.program];
-      if (program === undefined) continue;
-      programs[line.program] =
-        line.kind === 'outcome'
-          ? { ...program, outcome: line.outcome }
-          : { ...program, undone: line.outcome };
-    }
+    const program = line.kind === 'begin' ? undefined : add(line, programs);
+    if (program === undefined) return 'damaged';
+    programs[program.place] = program;
   }
-  if (begin === null || begin.version !== 1) return null;
   const { madeAt, address, protocol } = begin;
   return { report, folder, madeAt, address, protocol, programs: programs.filter(Boolean) };
+}
+
+/** Undefined when the line is about a program whose intent is missing. */
+function add(
+  line: Exclude<JournalLine, { kind: 'begin' }>,
+  programs: readonly JournaledProgram[],
+): JournaledProgram | undefined {
+  const place = line.program;
+  if (line.kind === 'intent')
+    return { place, intent: line.intent, outcome: null, undoing: false, undone: null };
+  const program = programs[place];
+  if (program === undefined) return undefined;
+  switch (line.kind) {
+    case 'outcome':
+      return { ...program, outcome: line.outcome };
+    case 'undoing':
+      return { ...program, undoing: true };
+    case 'undone':
+      return { ...program, undoing: false, undone: line.outcome };
+  }
 }

@@ -18,7 +18,10 @@ export async function findPrograms(
   adapters: readonly ProgramAdapter[],
   system: SystemReader,
 ): Promise<Result<readonly FoundProgram[], RequestProblem>> {
-  if (system.homeFolder === null) return refuse({ kind: 'home-unknown' });
+  const { homeFolder } = system;
+  // A home that is not there is none: making one up is not for us to do.
+  if (homeFolder === null || (await system.kindOf(homeFolder)) !== 'folder')
+    return refuse({ kind: 'home-unknown' });
   const found = await Promise.all(adapters.map((adapter) => adapter.detect(system)));
   return ok(found.flat());
 }

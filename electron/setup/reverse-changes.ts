@@ -6,7 +6,7 @@ import type { System } from '../system/system';
 import type { Intent, JournaledChange } from './journal';
 import { reverseEdits } from './setting-edits';
 
-type JournaledFile = Exclude<JournaledChange, { kind: 'create-folder' }>;
+type EditedSettings = Extract<JournaledChange, { kind: 'edit-settings' }>;
 
 /**
  * Takes an intent back, change by change from the last to the first, on files that may have been
@@ -43,42 +43,45 @@ async function reverseChange(
     if (!removed.ok) return removed;
     return ok(removed.value ? [] : [{ path, key: null, reason: 'folder-in-use' }]);
   }
-  const leftover = await discardLeftover(path, change.temporaryName, system);
+  const leftover = await discardLeftover(change, system);
   if (!leftover.ok) return leftover;
   // The folder itself is named among what is kept, so its files need no lines of their own.
   if (change.keepWhile !== null && strangers.has(change.keepWhile)) return ok([]);
   const current = await system.readFile(path);
   if (!current.ok) return current.problem.kind === 'missing' ? ok([]) : refuse(current.problem);
-  if (current.value.fingerprint === change.after) return restore(change, intent, reportFolder, system);
+  const { bytes, fingerprint } = current.value;
+  if (fingerprint === change.after && (change.kind === 'create-file' || change.before === null))
+    return nothingKept(await system.removeFile(path, fingerprint));
   if (change.kind === 'create-file') return ok([{ path, key: null, reason: 'changed-since' }]);
-  if (current.value.fingerprint === change.before) return ok([]);
-  return reverseInPlace(change, current.value.bytes, current.value.fingerprint, intent, system);
+  if (fingerprint === change.before) return ok([]);
+  const old = fingerprint === change.after ? await readBackup(change, reportFolder, system) : null;
+  if (old !== null) return nothingKept(await replace(change, old, fingerprint, intent, system));
+  return reverseInPlace(change, bytes, fingerprint, intent, system);
 }
 
 /** Behind a symbolic link the temporary file lay beside the real file. */
-async function discardLeftover(path: AbsolutePath, temporaryName: string, system: System) {
+export async function discardLeftover(
+  { path, temporaryName }: Exclude<JournaledChange, { kind: 'create-folder' }>,
+  system: System,
+): Promise<Result<null, WriteProblem>> {
   const real = (await system.realPath(path)) ?? path;
   return system.discardTemporary(system.paths.join(system.paths.dirname(real), temporaryName));
 }
 
-/** The file is exactly as we left it, so it can be put back exactly as it was. */
-async function restore(
-  change: JournaledFile,
-  intent: Intent,
+/** The file as it was, to be put back exactly; null when there is no such copy any more. */
+async function readBackup(
+  change: EditedSettings,
   reportFolder: AbsolutePath,
   system: System,
-): Promise<Result<readonly Kept[], ProgramProblem>> {
-  const { path, after } = change;
-  if (change.kind === 'create-file' || change.backupName === null)
-    return nothingKept(await system.removeFile(path, after));
+): Promise<Uint8Array | null> {
+  if (change.backupName === null) return null;
   const backup = await system.readFile(system.paths.join(reportFolder, change.backupName));
-  if (!backup.ok) return refuse(backup.problem);
-  return nothingKept(await replace(change, backup.value.bytes, after, intent, system));
+  return backup.ok && backup.value.fingerprint === change.before ? backup.value.bytes : null;
 }
 
-/** The program has rewritten its file since: entry by entry, and every other entry stays. */
+/** Rewritten by the program since, or without a backup: entry by entry, and every other entry stays. */
 async function reverseInPlace(
-  change: Extract<JournaledChange, { kind: 'edit-settings' }>,
+  change: EditedSettings,
   bytes: Uint8Array,
   fingerprint: string,
   intent: Intent,
@@ -102,7 +105,7 @@ async function reverseInPlace(
 }
 
 function replace(
-  change: JournaledFile,
+  change: EditedSettings,
   bytes: Uint8Array,
   expect: string,
   intent: Intent,

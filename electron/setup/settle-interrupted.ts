@@ -2,31 +2,62 @@ import type { Outcome } from '../contract/report';
 import { formats } from '../formats/all-formats';
 import type { System } from '../system/system';
 import { isAnyHeld } from './apply-program';
-import { appendToJournal, type Intent, type Journal, type JournaledChange } from './journal';
-import { reverseChanges } from './reverse-changes';
+import {
+  appendToJournal,
+  type Intent,
+  type Journal,
+  type JournaledChange,
+  type JournaledProgram,
+  type JournalLine,
+} from './journal';
+import { discardLeftover } from './reverse-changes';
 import { readsAsPlanned } from './setting-edits';
+import { takeBack } from './undo-program';
 
 /**
  * Brings runs that were cut short to one of the two ends: everything as planned after all, or
- * everything put back. A program that is running now is left for the next time.
+ * everything put back. An undo that was begun is finished. A program that is running now is left for
+ * the next time.
  */
 export async function settleInterrupted(journals: readonly Journal[], system: System): Promise<void> {
   for (const journal of journals)
-    for (const { place, intent, outcome, undone } of journal.programs) {
-      const isSettled = undone !== null || (outcome !== null && outcome.kind !== 'left-half-done');
-      if (isSettled || (await isAnyHeld(intent.locks, system))) continue;
-      const settled = await settle(intent, journal, system);
-      if (settled !== null)
-        await appendToJournal(system, journal.folder, { kind: 'outcome', program: place, outcome: settled });
+    for (const program of journal.programs) {
+      if (isSettled(program) || (await isAnyHeld(program.intent.locks, system))) continue;
+      const line = await settle(program, journal, system);
+      if (line !== null) await appendToJournal(system, journal.folder, line);
     }
 }
 
-/** Null: it could not be put back now either. */
-async function settle(intent: Intent, journal: Journal, system: System): Promise<Outcome | null> {
-  if (await isAllAsPlanned(intent, system))
-    return { kind: 'set-up', effect: intent.effect === 'update' ? 'update' : 'add' };
-  const reversed = await reverseChanges(intent, journal.folder, system);
-  return reversed.ok ? { kind: 'interrupted' } : null;
+function isSettled({ outcome, undoing, undone }: JournaledProgram): boolean {
+  if (undoing) return false;
+  return undone !== null || (outcome !== null && outcome.kind !== 'left-half-done');
+}
+
+/** What is known now; null: it could not be put back now either. */
+async function settle(
+  { intent, place: program, undoing }: JournaledProgram,
+  journal: Journal,
+  system: System,
+): Promise<JournalLine | null> {
+  if (!undoing && (await isAllAsPlanned(intent, system))) {
+    const tidy = await discardLeftovers(intent, system);
+    return tidy ? { kind: 'outcome', program, outcome: setUp(intent) } : null;
+  }
+  const outcome = await takeBack(intent, journal, system);
+  if (outcome.kind === 'not-restored') return null;
+  return undoing
+    ? { kind: 'undone', program, outcome }
+    : { kind: 'outcome', program, outcome: { kind: 'interrupted' } };
+}
+
+function setUp({ effect }: Intent): Outcome {
+  return { kind: 'set-up', effect: effect === 'update' ? 'update' : 'add' };
+}
+
+async function discardLeftovers({ changes }: Intent, system: System): Promise<boolean> {
+  for (const change of changes)
+    if (change.kind !== 'create-folder' && !(await discardLeftover(change, system)).ok) return false;
+  return true;
 }
 
 async function isAllAsPlanned(intent: Intent, system: System): Promise<boolean> {

@@ -29,17 +29,29 @@ export async function undoReport(
     if (!isUndoable(journaled)) continue;
     const { choice, programName, profileName } = journaled.intent;
     onProgress({ choice, programName, stage: 'undoing' });
-    const outcome = await undoProgram(journaled.intent, journal, system);
-    await appendToJournal(system, journal.folder, { kind: 'undone', program: journaled.place, outcome });
+    const outcome = await undoProgram(journaled, journal, system);
     onProgress({ choice, programName, stage: 'finished' });
     undone.unshift({ choice, programName, profileName, outcome });
   }
   return undone;
 }
 
-async function undoProgram(intent: Intent, journal: Journal, system: System): Promise<UndoOutcome> {
+async function undoProgram(
+  { intent, place }: JournaledProgram,
+  journal: Journal,
+  system: System,
+): Promise<UndoOutcome> {
   if (await isAnyHeld(intent.locks, system))
     return { kind: 'not-restored', problem: { kind: 'program-running', programName: intent.programName } };
+  const begun = await appendToJournal(system, journal.folder, { kind: 'undoing', program: place });
+  if (!begun.ok) return { kind: 'not-restored', problem: begun.problem };
+  const outcome = await takeBack(intent, journal, system);
+  // Without this line the next run takes the rest back, or finds that there is none.
+  await appendToJournal(system, journal.folder, { kind: 'undone', program: place, outcome });
+  return outcome;
+}
+
+export async function takeBack(intent: Intent, journal: Journal, system: System): Promise<UndoOutcome> {
   const reversed = await reverseChanges(intent, journal.folder, system);
   if (!reversed.ok) return { kind: 'not-restored', problem: reversed.problem };
   return reversed.value.length === 0
