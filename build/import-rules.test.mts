@@ -21,6 +21,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
     'node:zlib',
   ],
+  'electron/sign-in': ['electron/sign-in', 'electron/contract', 'electron/runbox', 'node:*'],
   'electron/setup': [
     'electron/setup',
     'electron/contract',

@@ -117,10 +117,11 @@ function findObstacle(missing) {
   return missing.length > 0 ? 'It needs what is not installed.' : null;
 }
 
-/** After `sudo npm test` the person's own `npm start` has to be able to write there as well. */
+/** After `sudo npm test` the person's own commands have to be able to write there as well. */
 function giveBackFolders() {
   const { SUDO_UID, SUDO_GID } = process.env;
-  if (isRoot && SUDO_UID) spawnSync('chown', ['-R', `${SUDO_UID}:${SUDO_GID}`, results, 'out']);
+  const folders = [results, 'out', 'node_modules/.vite', 'node_modules/.vite-temp'];
+  if (isRoot && SUDO_UID) spawnSync('chown', ['-R', `${SUDO_UID}:${SUDO_GID}`, ...folders]);
 }
 
 rmSync(results, { recursive: true, force: true });

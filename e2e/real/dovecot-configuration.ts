@@ -4,6 +4,8 @@ import type { MailboxOwner } from './mailbox-owners';
 export interface DovecotPlaces {
   readonly folder: string;
   readonly users: string;
+  /** Who is refused where, whatever the password. */
+  readonly refusals: string;
   readonly log: string;
   /** Where the submission server asks whether a password is right. */
   readonly authenticationSocket: string;
@@ -31,6 +33,7 @@ interface Dialect {
   readonly onlyEncrypted: string;
   readonly maildir: string;
   readonly passwordFile: (kind: 'passdb' | 'userdb', file: string) => string;
+  readonly refusalList: (file: string) => string;
 }
 
 const dialects: Record<'2.3' | '2.4', Dialect> = {
@@ -41,6 +44,8 @@ const dialects: Record<'2.3' | '2.4', Dialect> = {
     onlyEncrypted: 'disable_plaintext_auth = yes',
     maildir: 'mail_location = maildir:~/Maildir',
     passwordFile: (kind, file) => `${kind} {\n  driver = passwd-file\n  args = username_format=%u ${file}\n}`,
+    refusalList: (file) =>
+      `passdb {\n  driver = passwd-file\n  args = username_format=%u/%s ${file}\n  deny = yes\n}`,
   },
   '2.4': {
     start: 'dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.0\n',
@@ -49,6 +54,8 @@ const dialects: Record<'2.3' | '2.4', Dialect> = {
     onlyEncrypted: 'auth_allow_cleartext = no',
     maildir: 'mail_driver = maildir\nmail_path = ~/Maildir',
     passwordFile: (kind, file) => `${kind} passwd-file {\n  passwd_file_path = ${file}\n}`,
+    refusalList: (file) =>
+      `passdb refusals {\n  driver = passwd-file\n  passwd_file_path = ${file}\n  auth_username_format = %{user}/%{protocol}\n  deny = yes\n}`,
   },
 };
 
@@ -88,6 +95,7 @@ namespace inbox {
   inbox = yes
   ${folderSections}
 }
+${dialect.refusalList(places.refusals)}
 ${dialect.passwordFile('passdb', places.users)}
 ${dialect.passwordFile('userdb', places.users)}
 service imap-login {
@@ -123,5 +131,13 @@ export function writeUserList(
       const password = Buffer.from(owner.password, 'utf8').toString('base64');
       return `${owner.loginName}:{PLAIN.b64}${password}:${mailUser.id}:${mailUser.id}::${homeOf(owner)}::\n`;
     })
+    .join('');
+}
+
+/** Lines of login name and service, as Dovecot names it: Postfix asks for `smtp`. */
+export function writeRefusalList(owners: readonly MailboxOwner[]): string {
+  return owners
+    .filter(({ maySend }) => maySend === false)
+    .map(({ loginName }) => `${loginName}/smtp:\n`)
     .join('');
 }

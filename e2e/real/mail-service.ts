@@ -17,6 +17,7 @@ import {
   type DovecotPlaces,
   mailUser,
   writeDovecotConfiguration,
+  writeRefusalList,
   writeUserList,
 } from './dovecot-configuration';
 import { type MailboxOwner, mailboxOwners } from './mailbox-owners';
@@ -83,7 +84,11 @@ function makePlaces(folder: string): Places {
   const postfix = { folder: make('postfix'), queue: make('queue'), data: make('data') };
   execFileSync('chown', ['postfix', postfix.data]);
   for (const owner of mailboxOwners) chownSync(make(`mail/${homeOf(owner)}`), mailUser.id, mailUser.id);
-  const dovecot = { folder: make('dovecot'), users: path.join(folder, 'dovecot/users') };
+  const dovecot = {
+    folder: make('dovecot'),
+    users: path.join(folder, 'dovecot/users'),
+    refusals: path.join(folder, 'dovecot/refusals'),
+  };
   return {
     mail,
     dovecot: { ...dovecot, log: path.join(log, 'dovecot'), authenticationSocket },
@@ -96,6 +101,7 @@ function writeConfigurations({ mail, dovecot, postfix }: Places, certificate: Ce
     dovecot.users,
     writeUserList(mailboxOwners, (owner) => path.join(mail, homeOf(owner))),
   );
+  writeFileSync(dovecot.refusals, writeRefusalList(mailboxOwners));
   const version = execFileSync(dovecotProgram, ['--version'], { encoding: 'utf8' });
   writeFileSync(
     path.join(dovecot.folder, 'dovecot.conf'),
@@ -133,9 +139,9 @@ function listFolder(folder: string): readonly string[] {
 
 // Dovecot 2.3 writes "Login" and names who was refused later in the line than 2.4.
 const imapOrPop = /(?:imap|pop3)-login: Info: (?:Login|Logged in): user=<([^>]*)>, port=(\d+), tls=<([^>]*)>/;
-const submission = /postfix\/(465|587)\/smtpd\[(\d+)\]: .*sasl_username=(.*)$/;
+const submission = /postfix\/(465|587)\/smtpd\[(\d+)\]: .*client=.*sasl_username=(.*)$/;
 const submissionTls = /postfix\/(?:465|587)\/smtpd\[(\d+)\]: .*TLS connection established from \S+: (.*)$/;
-const refused = /auth.*\(([^,(]+),127\.0\.0\.1,.*: Password mismatch/;
+const refused = /auth.*\(([^,(]+),127\.0\.0\.1[,)].*: Password mismatch/;
 
 function readSignIns(lines: readonly string[]): readonly SignIn[] {
   const encryptionOf = new Map<string, string>();

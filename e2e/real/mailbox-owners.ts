@@ -4,6 +4,8 @@ export interface MailboxOwner {
   readonly password: string;
   /** The first one is the main address. */
   readonly addresses: readonly [string, ...string[]];
+  /** False as long as the account is not validated. */
+  readonly maySend?: boolean;
 }
 
 export const alice: MailboxOwner = {
@@ -24,4 +26,11 @@ export const carol: MailboxOwner = {
   addresses: ['carol@sub.example.co.uk'],
 };
 
-export const mailboxOwners: readonly MailboxOwner[] = [alice, bob, carol];
+export const dave: MailboxOwner = {
+  loginName: 'dave',
+  password: 'not validated yet',
+  addresses: ['dave@runbox.com'],
+  maySend: false,
+};
+
+export const mailboxOwners: readonly MailboxOwner[] = [alice, bob, carol, dave];

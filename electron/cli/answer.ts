@@ -1,5 +1,7 @@
+import type { NetworkVerdict } from '../contract/network';
 import type { Problem } from '../contract/problems';
 import { type Result, refuse } from '../contract/result';
+import type { SignInDiagnosis } from '../contract/sign-in';
 
 /** The command line itself is not understood, or a confirmation is missing. Nothing was looked at. */
 export interface UsageProblem {
@@ -13,7 +15,13 @@ export interface Declined {
   readonly message: string;
 }
 
-export type CliProblem = Problem | UsageProblem | Declined;
+/** What a check showed: the network's verdict, or what signing in means. */
+export interface CheckTrouble {
+  readonly kind: NetworkVerdict['kind'] | SignInDiagnosis['kind'];
+  readonly message: string;
+}
+
+export type CliProblem = Problem | UsageProblem | Declined | CheckTrouble;
 
 /** What a verb has to say: as data for `--json`, and the same as lines for a person. */
 export interface Answer {

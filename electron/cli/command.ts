@@ -1,4 +1,4 @@
-import type { AccountAnswers } from '../contract/account';
+import type { AccountAnswers, LoginAnswer, Protocol } from '../contract/account';
 
 /** What `plan` and `apply` are told. */
 export interface SetupOptions {
@@ -7,6 +7,13 @@ export interface SetupOptions {
   readonly program: string;
   /** Id or name of one of its profiles; null: the one that it opens by default. */
   readonly profile: string | null;
+}
+
+/** What `check` is told. */
+export interface CheckOptions {
+  readonly address: string;
+  readonly login: LoginAnswer;
+  readonly protocol: Protocol;
 }
 
 export type Command =
@@ -20,6 +27,12 @@ export type Command =
       readonly json: boolean;
       readonly setup: SetupOptions;
       readonly confirmed: boolean;
+      readonly passwordFromInput: boolean;
+    }
+  | {
+      readonly verb: 'check';
+      readonly json: boolean;
+      readonly check: CheckOptions;
       readonly passwordFromInput: boolean;
     }
   | {

@@ -1,9 +1,12 @@
 import { problemWords } from '../../renderer/text/en/problems';
+import type { ProblemText } from '../../renderer/text/problem-words';
 import type { CliProblem } from './answer';
 
 /** A problem in one paragraph. */
 export function describeProblem(problem: CliProblem): string {
-  if (problem.kind === 'usage' || problem.kind === 'not-confirmed') return problem.message;
-  const { title, whatToDo } = problemWords(problem);
+  return 'message' in problem ? problem.message : paragraphOf(problemWords(problem));
+}
+
+export function paragraphOf({ title, whatToDo }: ProblemText): string {
   return `${title}. ${whatToDo}`;
 }

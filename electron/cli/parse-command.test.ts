@@ -30,6 +30,24 @@ test.each([
     ['apply', '--yes', '--password-stdin', '--json', ...needed],
     { verb: 'apply', json: true, setup, confirmed: true, passwordFromInput: true },
   ],
+  [
+    ['check', '--address', 'ada@runbox.com'],
+    {
+      verb: 'check',
+      json: false,
+      check: { address: 'ada@runbox.com', login: { from: 'address' }, protocol: 'imap' },
+      passwordFromInput: false,
+    },
+  ],
+  [
+    ['check', '--address=a@b.org', '--protocol=pop3', '--username=a%b.org', '--password-stdin', '--json'],
+    {
+      verb: 'check',
+      json: true,
+      check: { address: 'a@b.org', login: { from: 'typed', loginName: 'a%b.org' }, protocol: 'pop3' },
+      passwordFromInput: true,
+    },
+  ],
   [['undo'], { verb: 'undo', json: false, confirmed: false, report: null }],
   [['undo', '--report=r1', '--yes'], { verb: 'undo', json: false, confirmed: true, report: 'r1' }],
 ])('understands %j', (args, command) => {

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import type { AccountAnswers, LoginAnswer } from '../contract/account';
+import type { AccountAnswers, LoginAnswer, Protocol } from '../contract/account';
 import { ok, type Result, refuse } from '../contract/result';
 import { type UsageProblem, usage } from './answer';
 import type { Command, SetupOptions } from './command';
@@ -23,6 +23,14 @@ const setupOptions = {
   'keep-on-server': text,
 } as const;
 const applyOptions = { ...setupOptions, yes: flag, 'password-stdin': flag } as const;
+const checkOptions = {
+  ...everyVerb,
+  address: text,
+  protocol: text,
+  username: text,
+  'runbox-address': text,
+  'password-stdin': flag,
+} as const;
 const undoOptions = { ...everyVerb, yes: flag, report: text } as const;
 
 const help: Command = { verb: 'help', json: false };
@@ -33,6 +41,7 @@ const verbs: Readonly<Record<string, (args: readonly string[]) => Parsed<Command
   plan: parsePlan,
   apply: parseApply,
   undo: parseUndo,
+  check: parseCheck,
 };
 
 /** The command line without the program's own name. Nothing of it is ever repeated but names of options. */
@@ -79,6 +88,20 @@ function parseUndo(args: readonly string[]): Parsed<Command> {
   return ok({ verb: 'undo', json, confirmed, report });
 }
 
+function parseCheck(args: readonly string[]): Parsed<Command> {
+  const options = parseOptions(args, checkOptions);
+  if (!options.ok) return options;
+  if (options.value.help) return ok(help);
+  const { address, json = false, 'password-stdin': passwordFromInput = false } = options.value;
+  if (address === undefined) return refuse(usage('--address is needed.'));
+  const login = readLogin(options.value);
+  if (!login.ok) return login;
+  const protocol = readProtocol(options.value);
+  if (!protocol.ok) return protocol;
+  const check = { address, login: login.value, protocol: protocol.value };
+  return ok({ verb: 'check', json, check, passwordFromInput });
+}
+
 function parseOptions<Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
   try {
     return ok(parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values);
@@ -118,7 +141,7 @@ function readSetup(values: SetupValues): Parsed<SetupOptions> {
 function readAnswers(values: SetupValues, address: string, fullName: string): Parsed<AccountAnswers> {
   const login = readLogin(values);
   if (!login.ok) return login;
-  const protocol = oneOf('protocol', values.protocol ?? 'imap', { imap: 'imap', pop3: 'pop3' } as const);
+  const protocol = readProtocol(values);
   if (!protocol.ok) return protocol;
   const submission = oneOf('submission', values.submission ?? '465', { 465: 465, 587: 587 } as const);
   if (!submission.ok) return submission;
@@ -134,11 +157,18 @@ function readAnswers(values: SetupValues, address: string, fullName: string): Pa
   });
 }
 
-function readLogin({ username, 'runbox-address': runboxAddress }: SetupValues): Parsed<LoginAnswer> {
+function readLogin({
+  username,
+  'runbox-address': runboxAddress,
+}: Pick<SetupValues, 'username' | 'runbox-address'>): Parsed<LoginAnswer> {
   if (username !== undefined && runboxAddress !== undefined)
     return refuse(usage('--username and --runbox-address exclude each other.'));
   if (username !== undefined) return ok({ from: 'typed', loginName: username });
   return ok(runboxAddress === undefined ? { from: 'address' } : { from: 'runbox-address', runboxAddress });
+}
+
+function readProtocol({ protocol = 'imap' }: Pick<SetupValues, 'protocol'>): Parsed<Protocol> {
+  return oneOf('protocol', protocol, { imap: 'imap', pop3: 'pop3' } as const);
 }
 
 function oneOf<Value>(

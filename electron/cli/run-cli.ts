@@ -6,6 +6,7 @@ import { suggestAddress } from '../runbox/suggest-address';
 import type { Setup } from '../setup/setup';
 import { type Refusal, refuseWith, type UsageProblem, type VerbResult } from './answer';
 import { applySetup } from './apply-setup';
+import { type CheckParts, checkAccount } from './check-account';
 import type { Command } from './command';
 import { describeProblem } from './describe-problem';
 import { listPrograms } from './list-programs';
@@ -19,11 +20,13 @@ import { usageHint, usageText } from './usage-text';
 
 export interface CliParts {
   readonly openSetup: () => Result<Setup, RequestProblem>;
+  readonly check: CheckParts;
   readonly terminal: Terminal;
   readonly version: string;
 }
 
 type VerbCommand = Exclude<Command, { verb: 'help' | 'version' }>;
+type SetupCommand = Exclude<VerbCommand, { verb: 'check' }>;
 
 /** 0: done. 1: a problem stands in the way. 2: the command line is not understood. */
 export type ExitStatus = 0 | 1 | 2;
@@ -51,8 +54,14 @@ function refuseUsage(problem: UsageProblem, args: readonly string[], terminal: T
   return status;
 }
 
-async function runSafely(command: VerbCommand, { openSetup, terminal }: CliParts): Promise<VerbResult> {
+async function runSafely(command: VerbCommand, parts: CliParts): Promise<VerbResult> {
+  const { openSetup, check, terminal } = parts;
   try {
+    // Looks at the network only, so it works where nothing could be written.
+    if (command.verb === 'check') {
+      hintAt(command.check.address, terminal);
+      return await checkAccount(command, check, terminal);
+    }
     const setup = openSetup();
     return setup.ok ? await runVerb(command, setup.value, terminal) : refuseWith(setup.problem);
   } catch (error) {
@@ -62,7 +71,7 @@ async function runSafely(command: VerbCommand, { openSetup, terminal }: CliParts
   }
 }
 
-async function runVerb(command: VerbCommand, setup: Setup, terminal: Terminal): Promise<VerbResult> {
+async function runVerb(command: SetupCommand, setup: Setup, terminal: Terminal): Promise<VerbResult> {
   if (command.verb === 'plan' || command.verb === 'apply') hintAt(command.setup.answers.address, terminal);
   switch (command.verb) {
     case 'programs':

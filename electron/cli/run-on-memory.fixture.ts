@@ -6,6 +6,7 @@ import { createSetup } from '../setup/create-setup';
 import { fakeAdapter, fakePaths } from '../setup/fake-adapter.fixture';
 import type { Setup } from '../setup/setup';
 import { createMemorySystem, type MemorySystem } from '../system/memory-system';
+import type { CheckParts } from './check-account';
 import { createFakeTerminal, type FakeTerminal } from './fake-terminal.fixture';
 import { runCli } from './run-cli';
 
@@ -23,12 +24,22 @@ export function setupOn(system: MemorySystem, adapter: ProgramAdapter = fakeAdap
 interface Run {
   readonly terminal?: FakeTerminal;
   readonly openSetup?: () => Result<Setup, RequestProblem>;
+  readonly check?: CheckParts;
 }
+
+const noNetwork: CheckParts = {
+  probeNetwork: () => Promise.reject(new Error('This command has nothing to do with the network')),
+  signIn: { check: () => Promise.reject(new Error('This command has nothing to do with signing in')) },
+};
 
 /** Runs one command line on a machine in memory that has one made-up program. */
 export async function run(args: readonly string[], system: MemorySystem, options: Run = {}) {
-  const { terminal = createFakeTerminal(), openSetup = () => ok(setupOn(system)) } = options;
-  const status = await runCli(args, { openSetup, terminal, version: '1.2.3' });
+  const {
+    terminal = createFakeTerminal(),
+    openSetup = () => ok(setupOn(system)),
+    check = noNetwork,
+  } = options;
+  const status = await runCli(args, { openSetup, check, terminal, version: '1.2.3' });
   return { status, out: terminal.printed(), err: terminal.printedErrors(), terminal };
 }
 

@@ -2,6 +2,8 @@ export const usageHint = 'Usage: runbox-mail-setup --help';
 
 export const usageText = `Runbox Mail Setup sets up Thunderbird for a Runbox account.
 
+  runbox-mail-setup check --address ADDRESS        see whether Runbox can be reached; with a password,
+                                                   whether signing in works. Sends no mail
   runbox-mail-setup programs                       list mail programs and their profiles
   runbox-mail-setup plan  <account> <program>      show what would change; writes nothing
   runbox-mail-setup apply <account> <program>      set the program up, with backups
@@ -25,6 +27,9 @@ apply and undo
   --yes                      do it without asking
   --password-stdin           apply only: save the password from the first line of standard input in the
                              program's own password store; otherwise the program asks for it
+
+check takes --protocol, --runbox-address and --username too, and
+  --password-stdin           signs in with the password from the first line of standard input
 
   --json                     one JSON object on standard output
   --help, --version

@@ -13,6 +13,8 @@ export type HelpLinkId =
   | 'encryption'
   | 'imap-or-pop'
   | 'app-passwords'
+  | 'manage-services'
+  | 'validate-account'
   | 'support'
   | 'get-thunderbird';
 
@@ -57,6 +59,8 @@ const helpLinkId = v.picklist([
   'encryption',
   'imap-or-pop',
   'app-passwords',
+  'manage-services',
+  'validate-account',
   'support',
   'get-thunderbird',
 ]) satisfies v.GenericSchema<HelpLinkId>;

@@ -103,16 +103,14 @@ test('whatever was kept, the window opens on a screen and fits it', () => {
   fc.assert(
     fc.property(placement, (kept) => {
       const { width, height, position } = chooseOpening(kept, [laptop, beside]);
-      const screen =
-        position === null
-          ? laptop
-          : [laptop, beside].find(
-              ({ x, y, width: w, height: h }) =>
-                position.x + width > x && position.x < x + w && position.y >= y && position.y < y + h,
-            );
-      expect(screen).toBeDefined();
-      expect(width).toBeLessThanOrEqual(screen?.width ?? 0);
-      expect(height).toBeLessThanOrEqual(screen?.height ?? 0);
+      const holds = ({ x, y, width: w, height: h }: typeof laptop) =>
+        position === null ||
+        (position.x + width > x && position.x < x + w && position.y >= y && position.y < y + h);
+      // A window may touch two screens; the one that it was fitted to is the one that counts.
+      const fitting = (position === null ? [laptop] : [laptop, beside]).filter(
+        (screen) => holds(screen) && width <= screen.width && height <= screen.height,
+      );
+      expect(fitting).not.toEqual([]);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { helpLinks } from './help-links';
+import { diagnosisHelp, helpLinks } from './help-links';
 
 test('opens pages of Runbox and Thunderbird only, encrypted', () => {
   for (const link of Object.values(helpLinks)) {
@@ -8,4 +8,9 @@ test('opens pages of Runbox and Thunderbird only, encrypted', () => {
     expect(['help.runbox.com', 'www.thunderbird.net']).toContain(hostname);
     expect(href).toBe(link);
   }
+});
+
+test('leads on from every diagnosis that the person can do something about in webmail', () => {
+  const without = Object.entries(diagnosisHelp).filter(([, links]) => links.length === 0);
+  expect(without.map(([kind]) => kind)).toEqual(['accepted', 'wait', 'not-reached', 'server-trouble']);
 });

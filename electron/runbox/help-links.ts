@@ -1,3 +1,4 @@
+import type { SignInDiagnosis } from '../contract/sign-in';
 import type { HelpLinkId } from '../contract/wizard-ipc';
 
 /** The only pages that the app opens in a browser. */
@@ -7,6 +8,21 @@ export const helpLinks: Readonly<Record<HelpLinkId, string>> = {
   encryption: 'https://help.runbox.com/connection-encryption-ssl-tls-starttls/',
   'imap-or-pop': 'https://help.runbox.com/deciding-whether-to-use-pop-or-imap/',
   'app-passwords': 'https://help.runbox.com/more-about-two-factor-authentication-and-app-passwords/',
+  'manage-services': 'https://help.runbox.com/account-security/',
+  'validate-account': 'https://help.runbox.com/common-errors-when-sending-mail-through-an-email-client/',
   support: 'https://help.runbox.com/runbox-support/',
   'get-thunderbird': 'https://www.thunderbird.net/',
+};
+
+/** Where to read on about what signing in showed, the likeliest cause first. */
+export const diagnosisHelp: Readonly<Record<SignInDiagnosis['kind'], readonly HelpLinkId[]>> = {
+  accepted: [],
+  'refused-everywhere': ['user-names', 'app-passwords'],
+  'incoming-switched-off': ['manage-services'],
+  'sending-refused': ['validate-account', 'manage-services'],
+  wait: [],
+  'not-allowed': ['support'],
+  'not-reached': [],
+  'server-trouble': [],
+  'tries-used-up': ['user-names', 'app-passwords'],
 };

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import type { EndpointReport, NetworkReport } from '../contract/network';
+import { refuse } from '../contract/result';
+import type { SignInReport, SignInRequest } from '../contract/sign-in';
+import type { CheckParts } from './check-account';
+import { createFakeTerminal } from './fake-terminal.fixture';
+import { machine, run, runJson } from './run-on-memory.fixture';
+
+const password = 'Tr0ub4dor&3';
+
+function reached(endpoint: EndpointReport['endpoint'], port: number): EndpointReport {
+  return {
+    endpoint,
+    host: 'mail.runbox.com',
+    port,
+    addresses: ['192.0.2.1'],
+    connectedTo: '192.0.2.1',
+    stage: 'finished',
+    milliseconds: { finished: 43 },
+    encryption: { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', certificate: null },
+    greeting: 'hello',
+    capabilities: [],
+    trouble: null,
+  };
+}
+
+const fine: NetworkReport = {
+  endpoints: [
+    reached('imap', 993),
+    reached('pop3', 995),
+    reached('submission-465', 465),
+    reached('submission-587', 587),
+  ],
+  verdict: { kind: 'fine' },
+  submissionPort: 465,
+};
+
+const popBlocked: NetworkReport = {
+  ...fine,
+  endpoints: fine.endpoints.map((report) =>
+    report.endpoint === 'pop3' ? { ...report, encryption: null, trouble: { kind: 'refused' } } : report,
+  ),
+  verdict: { kind: 'some-ports-blocked', endpoints: ['pop3'] },
+};
+
+const accepted: SignInReport = {
+  tries: [
+    { service: 'imap', loginName: 'ada', answer: { kind: 'accepted' } },
+    { service: 'submission', loginName: 'ada', answer: { kind: 'accepted' } },
+  ],
+  diagnosis: { kind: 'accepted', loginName: 'ada' },
+  refusalsLeft: 3,
+};
+
+const refusedEverywhere: SignInReport = {
+  tries: [
+    { service: 'imap', loginName: 'ada', answer: { kind: 'refused', reply: 's1 NO \u001B[2J' } },
+    { service: 'submission', loginName: 'ada', answer: { kind: 'refused', reply: '' } },
+  ],
+  diagnosis: { kind: 'refused-everywhere' },
+  refusalsLeft: 1,
+};
+
+function partsWith(network: NetworkReport, report = accepted) {
+  const asked: SignInRequest[] = [];
+  const passwords: string[] = [];
+  const check: CheckParts = {
+    probeNetwork: async (onEndpoint) => {
+      for (const endpoint of network.endpoints) onEndpoint(endpoint);
+      return network;
+    },
+    signIn: {
+      check: async (request, secret) => {
+        asked.push(request);
+        passwords.push(secret.reveal());
+        return report;
+      },
+    },
+  };
+  return { check, asked, passwords };
+}
+
+const command = ['check', '--address', 'ada@runbox.com'];
+const typed = () => createFakeTerminal({ input: password });
+
+describe('without a password', () => {
+  test('tells of each server and that all is well', async () => {
+    const { check, asked } = partsWith(fine);
+    const { status, out } = await run(command, machine(), { check });
+    expect(status).toBe(0);
+    expect(out).toMatch(/IMAP 993 +encrypted with TLSv1\.3, 43 ms\n {2}POP 995 +encrypted/);
+    expect(out).toContain('All servers of Runbox can be reached.');
+    expect(asked).toEqual([]);
+  });
+
+  test('answers with the same as data', async () => {
+    const { status, answer, err } = await runJson(command, machine(), { check: partsWith(fine).check });
+    expect(status).toBe(0);
+    expect(answer).toEqual({ ok: true, value: { network: fine, signIn: null, loginName: 'ada' } });
+    expect(err).toBe('');
+  });
+
+  test('says what is blocked and what to do', async () => {
+    const { check } = partsWith(popBlocked);
+    const { status, out, err } = await run(command, machine(), { check });
+    expect(status).toBe(1);
+    expect(out).toMatch(/POP 995 +The connection is turned away\n/);
+    expect(err).toContain('POP 995. Use the others or another network');
+    const { answer } = await runJson(command, machine(), { check });
+    expect(answer).toEqual({
+      ok: false,
+      problem: {
+        kind: 'some-ports-blocked',
+        message: expect.stringContaining('another network'),
+        network: popBlocked,
+        signIn: null,
+        loginName: 'ada',
+      },
+    });
+  });
+});
+
+describe('with a password', () => {
+  const withPassword = [...command, '--password-stdin'];
+
+  test('signs in and says that it works', async () => {
+    const { check, asked, passwords } = partsWith(fine);
+    const { status, out } = await run(withPassword, machine(), { check, terminal: typed() });
+    expect(status).toBe(0);
+    expect(out).toMatch(/IMAP +ada: accepted\n/);
+    expect(out).toContain('Signing in works, for receiving and for sending.');
+    expect(asked).toEqual([{ loginNames: ['ada'], protocol: 'imap', submissionPort: 465 }]);
+    expect(passwords).toEqual([password]);
+  });
+
+  test('takes the port that is open, and the protocol that was asked for', async () => {
+    const { check, asked } = partsWith({ ...fine, submissionPort: 587 });
+    await run([...withPassword, '--protocol', 'pop3'], machine(), { check, terminal: typed() });
+    expect(asked).toEqual([{ loginNames: ['ada'], protocol: 'pop3', submissionPort: 587 }]);
+  });
+
+  test('says what a refusal can mean, where to read on, and the other way to write the name', async () => {
+    const { check } = partsWith(fine, refusedEverywhere);
+    const own = ['check', '--address', 'ada@example.org', '--password-stdin'];
+    const { status, out, err } = await run(own, machine(), { check, terminal: typed() });
+    expect(status).toBe(1);
+    expect(out).toContain('ada: refused (s1 NO \\u{1b}[2J)');
+    expect(err).toContain('one of three things');
+    expect(err).toContain('https://help.runbox.com/usernames-and-passwords/');
+    expect(err).toContain('--username ada@example.org');
+    const { answer } = await runJson(own, machine(), { check, terminal: typed() });
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { kind: 'refused-everywhere', signIn: refusedEverywhere, loginName: 'ada%example.org' },
+    });
+  });
+
+  test('keeps the password here when a server that is needed is not reached', async () => {
+    const { check, asked } = partsWith(popBlocked);
+    const status = async (protocol: string) =>
+      (await run([...withPassword, '--protocol', protocol], machine(), { check, terminal: typed() })).status;
+    expect(await status('pop3')).toBe(1);
+    expect(asked).toEqual([]);
+    expect(await status('imap')).toBe(1);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('wants one on standard input', async () => {
+    const { check, asked } = partsWith(fine);
+    const { status, err } = await run(withPassword, machine(), { check });
+    expect(status).toBe(2);
+    expect(err).toContain('no password');
+    expect(asked).toEqual([]);
+  });
+
+  test.each([accepted, refusedEverywhere])('never shows the password', async (report) => {
+    const { check } = partsWith(fine, report);
+    for (const args of [withPassword, [...withPassword, '--json']]) {
+      const { out, err } = await run(args, machine(), { check, terminal: typed() });
+      expect(`${out}${err}`).not.toContain(password);
+    }
+  });
+});
+
+test('names the field of an address that is none, and looks at nothing', async () => {
+  const { status, answer } = await runJson(['check', '--address', 'ada'], machine());
+  expect(status).toBe(1);
+  expect(answer.problem).toMatchObject({ kind: 'address-without-at', field: 'address' });
+});
+
+test('works on a machine where nothing can be written', async () => {
+  const openSetup = () => refuse({ kind: 'home-unknown' } as const);
+  const { status } = await run(command, machine(), { check: partsWith(fine).check, openSetup });
+  expect(status).toBe(0);
+});
+
+test('asks whether a look-alike was meant', async () => {
+  const { err } = await run(['check', '--address', 'ada@runbox.con'], machine(), {
+    check: partsWith(fine).check,
+  });
+  expect(err).toContain('ada@runbox.com');
+});
+
+test('tells of a bug by its reference', async () => {
+  const check: CheckParts = {
+    ...partsWith(fine).check,
+    probeNetwork: () => Promise.reject(new Error('surprise')),
+  };
+  const { status, err, answer } = await runJson(command, machine(), { check });
+  expect(status).toBe(1);
+  expect(answer.problem.kind).toBe('bug');
+  expect(err).toContain(`${answer.problem.reference}: Error: surprise`);
+});

@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printableLine } from './printable-line';
+
+test('keeps what people can read', () => {
+  expect(printableLine('220 mäil – hej\u0000\u001b[31m\u202E\r\n')).toBe('220 mäil – hej [31m');
+});
+
+test('is short, on one line and without anything invisible', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+      expect(printableLine(text)).toMatch(/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u);
+    }),
+  );
+});
