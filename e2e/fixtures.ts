@@ -4,6 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { root } from './host';
+import {
+  loopbackOnly,
+  nothingReached,
+  type RunboxService,
+  type RunboxWishes,
+  startRunboxService,
+} from './network/runbox-service';
 
 /** A home that exists for one test only. All that the app knows of the machine's person is in it. */
 export interface Home {
@@ -36,12 +43,12 @@ export function homeIn(folder: string): Home {
   };
 }
 
-/** This process's environment with another home in it. */
+/** This process's environment with another home in it, and with no network. */
 export function environmentOf(home: Home): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return { ...Object.fromEntries(inherited), ...home.environment };
+  return { ...Object.fromEntries(inherited), ...home.environment, ...nothingReached };
 }
 
 /** Starts the built app, as `electron .` does. */
@@ -49,7 +56,11 @@ export function launchApp(
   home: Home,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ElectronApplication> {
-  return _electron.launch({ args: [root], cwd: root, env: { ...environmentOf(home), ...environment } });
+  return _electron.launch({
+    args: ['-r', loopbackOnly, root],
+    cwd: root,
+    env: { ...environmentOf(home), ...environment },
+  });
 }
 
 /** Starts the built app in another way than `launchApp`: as a person does, with nobody watching. */
@@ -71,6 +82,9 @@ export interface WizardFixtures {
   homeFiles: Readonly<Record<string, string>>;
   /** Beside the home's own. */
   extraEnvironment: Readonly<Record<string, string>>;
+  /** How the mail servers are that the app takes for Runbox's. */
+  runboxWishes: RunboxWishes;
+  runbox: RunboxService;
   home: Home;
   app: ElectronApplication;
   page: Page;
@@ -93,8 +107,14 @@ export const test = base.extend<WizardFixtures>({
     await use(homeIn(folder));
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  app: async ({ home, extraEnvironment }, use) => {
-    const app = await launchApp(home, extraEnvironment);
+  runboxWishes: [{}, { option: true }],
+  runbox: async ({ runboxWishes }, use) => {
+    const runbox = await startRunboxService(runboxWishes);
+    await use(runbox);
+    await runbox.stop();
+  },
+  app: async ({ home, runbox, extraEnvironment }, use) => {
+    const app = await launchApp(home, { ...runbox.environment, ...extraEnvironment });
     await use(app);
     await app.close();
   },

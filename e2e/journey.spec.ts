@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { test as base, expect, launchApp, wizardPage } from './fixtures';
-import { filesBelow, prefsIn, thunderbirdFiles, usedHome, usedProfile } from './profile-home';
+import { prefsIn, thunderbirdFiles, usedHome, usedProfile } from './profile-home';
 import { Wizard } from './wizard';
 
 const test = base.extend<{ wizard: Wizard }>({
@@ -93,6 +93,7 @@ test.describe('with a profile that is in use', () => {
     await wizard.continue();
     await expect(page.getByText(/old@example.net/)).toBeVisible();
     await wizard.continue();
+    await wizard.choose('Skip');
     await wizard.continue();
     await wizard.press('Set up Thunderbird');
     await wizard.isOn('Thunderbird is set up');
@@ -171,29 +172,6 @@ test.describe('with a profile that is in use', () => {
   });
 });
 
-test('a password that is saved is readable nowhere in the home, and the journal names no trace of it', async ({
-  wizard,
-  page,
-  home,
-}) => {
-  await wizard.giveAddress('Ada', 'ada@runbox.com');
-  await wizard.continue();
-  await wizard.continue();
-  await wizard.continue();
-  await wizard.continue();
-  await wizard.choose(/Save it in Thunderbird now/);
-  await page.getByLabel('Runbox password', { exact: true }).fill('canary-5f21-secret');
-  await wizard.continue();
-  await wizard.press('Set up Thunderbird');
-  await wizard.isOn('Thunderbird is set up');
-  expect(Object.keys(thunderbirdFiles(home.folder)).some((name) => name.endsWith('logins.json'))).toBe(true);
-  const files = Object.entries(filesBelow(home.folder)).filter(([, text]) =>
-    text.includes('canary-5f21-secret'),
-  );
-  expect(files.map(([name]) => name)).toEqual([]);
-  expect(await page.content()).not.toContain('canary-5f21-secret');
-});
-
 test('Back keeps every answer', async ({ wizard, page }) => {
   await wizard.giveAddress('Ada', 'ada@okoye.example');
   await wizard.beganWith('With my own domain');
@@ -247,9 +225,13 @@ test('the whole way can be gone with the keyboard alone', async ({ wizard, page 
     'How do you want to get your mail?',
     'Your connection will be encrypted',
     'Which program should be set up?',
-    /get your password/,
+    'Check your sign-in?',
   ]) {
     await wizard.isOn(title);
+    if (title === 'Check your sign-in?') {
+      await page.getByRole('radio', { name: 'Check my password now' }).focus();
+      await press('ArrowUp');
+    }
     for (let step = 0; step < 40; step += 1) {
       await press('Tab');
       if (

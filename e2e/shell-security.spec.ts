@@ -48,14 +48,17 @@ test('the page has the bridge, frozen, and nothing of Node', async ({ page }) =>
   expect(seen).toEqual({
     bridge: [
       'applyPlan',
+      'checkSignIn',
       'findPrograms',
       'forgetPassword',
       'keepPassword',
       'listReports',
+      'onEndpointProbed',
       'onProgress',
       'openHelp',
       'openProgram',
       'planSetup',
+      'probeNetwork',
       'undoSetup',
     ],
     frozen: true,

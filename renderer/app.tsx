@@ -36,6 +36,7 @@ const sailed: Readonly<Record<Step, number>> = {
   'finding-programs': 0.48,
   programs: 0.48,
   password: 0.64,
+  'signing-in': 0.72,
   planning: 0.8,
   review: 0.8,
   applying: 0.9,
@@ -56,6 +57,7 @@ function Wizard() {
 /** Steps that share a page keep the focus where it is. */
 function pageOf({ step }: WizardState): Step {
   if (step === 'finding-programs') return 'programs';
+  if (step === 'signing-in') return 'password';
   return step === 'planning' ? 'review' : step;
 }
 
@@ -72,6 +74,7 @@ function CurrentPage({ state }: { state: WizardState }) {
     case 'programs':
       return <ProgramsPage state={state} />;
     case 'password':
+    case 'signing-in':
       return <PasswordPage state={state} />;
     case 'planning':
     case 'review':

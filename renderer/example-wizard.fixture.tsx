@@ -14,7 +14,7 @@ const protocol = [account, onward];
 const security = [...protocol, onward];
 const programs = [...security, onward];
 const password = [...programs, onward];
-const review: readonly WizardEvent[] = [...password, { type: 'password-answered', save: false }];
+const review: readonly WizardEvent[] = [...password, { type: 'password-answered', use: 'skip' }];
 const finished: readonly WizardEvent[] = [...review, { type: 'approved' }];
 
 const ways = { address: [], protocol, security, programs, password, review, finished } satisfies Partial<

@@ -9,7 +9,7 @@ const pages = path.join(root, 'test-results', 'pictures', 'pages');
 /** The pages that the README shows. */
 const shown = ['light-1-address', 'light-6-review', 'dark-7-result'];
 
-test.use({ homeFiles: usedHome });
+test.use({ homeFiles: usedHome, runboxWishes: { passwords: { ada: 'right' } } });
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`every page in ${colorScheme}`, async ({ page }) => {
@@ -38,15 +38,21 @@ for (const colorScheme of ['light', 'dark'] as const)
     await wizard.choose('IMAP');
     await wizard.continue();
     await wizard.isOn('Your connection will be encrypted');
+    await expect(page.getByText('What was found, server by server')).toBeVisible();
     await take('3-security');
     await wizard.continue();
     await wizard.isOn('Which program should be set up?');
     await expect(page.getByRole('checkbox', { name: 'Thunderbird' })).toBeVisible();
     await take('4-programs');
     await wizard.continue();
-    await wizard.isOn(/get your password/);
-    await take('5-password');
+    await wizard.isOn('Check your sign-in?');
+    await take('5-sign-in');
+    await page.getByLabel('Runbox password', { exact: true }).fill('wrong');
     await wizard.continue();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await take('5-refused');
+    await page.getByLabel('Runbox password', { exact: true }).fill('right');
+    await wizard.press('Try again');
     await wizard.isOn('Check before anything is changed');
     await take('6-review');
     await page.getByText(/Show exactly what changes/).click();

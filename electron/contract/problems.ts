@@ -70,6 +70,7 @@ export type RequestProblem =
   /** The program has several profiles and none of them is clearly its own. */
   | { readonly kind: 'profile-choice-needed'; readonly program: string; readonly profiles: readonly string[] }
   | { readonly kind: 'nothing-chosen' }
+  | { readonly kind: 'password-not-given' }
   /** Plans are kept in memory and used once. */
   | { readonly kind: 'plan-outdated' }
   | { readonly kind: 'another-wizard' }

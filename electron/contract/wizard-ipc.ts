@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { AccountAnswers } from './account';
+import type { EndpointReport, NetworkReport } from './network';
 import type { PlanPreview } from './plan';
 import type { AnswerProblem, Bug, RequestProblem } from './problems';
 import type { FoundProgram, ProgramChoice } from './programs';
 import type { Progress, SetupReport, UndoReport } from './report';
 import type { Result } from './result';
+import type { SignInReport } from './sign-in';
 
 /** Pages that the app may open in the person's browser; the addresses are in `runbox/help-links.ts`. */
 export type HelpLinkId =
@@ -100,6 +102,10 @@ export const wizardIpc = {
   /** Held in the main process until `forgetPassword` or the end of the run. */
   keepPassword: request<null, never>()(text),
   forgetPassword: request<null, never>()(nothing),
+  /** All four servers at once; each is told by `endpointProbed` as it comes. */
+  probeNetwork: request<NetworkReport, never>()(nothing),
+  /** Signs in with the password that was given with `keepPassword`; nothing is sent. */
+  checkSignIn: request<SignInReport, AnswerProblem | RequestProblem>()(accountAnswers),
   applyPlan: request<SetupReport, RequestProblem>()(id),
   undoSetup: request<UndoReport, RequestProblem>()(id),
   /** Newest first. */
@@ -107,6 +113,7 @@ export const wizardIpc = {
   openProgram: request<null, RequestProblem>()(id),
   openHelp: request<null, never>()(helpLinkId),
   progress: event<Progress>(),
+  endpointProbed: event<EndpointReport>(),
 } as const;
 
 export type WizardIpc = typeof wizardIpc;

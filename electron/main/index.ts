@@ -12,13 +12,16 @@ import {
   session,
   shell,
 } from 'electron';
-import { channelOf } from '../contract/wizard-ipc';
+import { channelOf, type EventName } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
 import { readAccount } from '../runbox/account';
 import { helpLinks } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
 import type { Setup } from '../setup/setup';
+import { openEncrypted } from '../sign-in/open-encrypted';
+import { probeNetwork } from '../sign-in/probe-network';
+import { createSignIn } from '../sign-in/sign-in';
 import { createNodeSystem } from '../system/node-system';
 import { openLog } from './log';
 import { menuTemplate } from './menu';
@@ -84,14 +87,18 @@ function openWizard(): void {
     if (!window.isDestroyed()) bringToFront(window);
   });
 
+  const send = (event: EventName, payload: unknown) => {
+    if (!window.isDestroyed()) window.webContents.send(channelOf(event), payload);
+  };
   const wizard = createWizard({
     setup: realSetup(),
     readAccount,
     startProgram,
     openHelp: (link) => shell.openExternal(helpLinks[link]),
-    sendProgress: (progress) => {
-      if (!window.isDestroyed()) window.webContents.send(channelOf('progress'), progress);
-    },
+    sendProgress: (progress) => send('progress', progress),
+    probeNetwork: (onEndpoint) => probeNetwork({}, onEndpoint),
+    sendEndpoint: (report) => send('endpointProbed', report),
+    signIn: createSignIn({ open: openEncrypted }),
   });
   serveWizardApi({
     handle: (channel, listener) => ipcMain.handle(channel, listener),

@@ -64,6 +64,8 @@ test('serves each request of the contract and nothing else', () => {
       'listReports',
       'openProgram',
       'openHelp',
+      'probeNetwork',
+      'checkSignIn',
     ]
       .map((name) => `wizard:${name}`)
       .sort(),

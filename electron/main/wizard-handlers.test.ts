@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Account, AccountAnswers } from '../contract/account';
+import type { EndpointReport, NetworkReport } from '../contract/network';
 import type { SetupPlan } from '../contract/plan';
 import type { FoundProgram } from '../contract/programs';
 import type { ProgramReport, Progress, SetupReport, UndoReport } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
+import type { SignInReport, SignInRequest } from '../contract/sign-in';
 import type { Setup, SetupRequest } from '../setup/setup';
 import { createWizard, type HandlerParts } from './wizard-handlers';
 
@@ -47,6 +49,32 @@ const thunderbird: FoundProgram = {
   profiles: [],
 };
 
+const endpointReport: EndpointReport = {
+  endpoint: 'imap',
+  host: 'mail.runbox.com',
+  port: 993,
+  addresses: [],
+  connectedTo: null,
+  stage: 'finished',
+  milliseconds: {},
+  encryption: null,
+  greeting: null,
+  capabilities: [],
+  trouble: null,
+};
+
+const networkReport: NetworkReport = {
+  endpoints: [endpointReport],
+  verdict: { kind: 'fine' },
+  submissionPort: 465,
+};
+
+const signInReport: SignInReport = {
+  tries: [],
+  diagnosis: { kind: 'accepted', loginName: 'ada' },
+  refusalsLeft: 3,
+};
+
 /** A setup that notes what it is asked, with plans p1, p2, ... in the order of the requests. */
 function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
   const requests: SetupRequest[] = [];
@@ -55,6 +83,8 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
   const started: (readonly string[])[] = [];
   const opened: string[] = [];
   const sent: Progress[] = [];
+  const probed: EndpointReport[] = [];
+  const signedIn: (readonly [SignInRequest, string])[] = [];
   const setup: Setup = {
     findPrograms: async () => ok([thunderbird]),
     planSetup: async (request) => {
@@ -85,11 +115,22 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
       opened.push(link);
     },
     sendProgress: (sentProgress) => sent.push(sentProgress),
+    probeNetwork: async (onEndpoint) => {
+      onEndpoint(endpointReport);
+      return networkReport;
+    },
+    sendEndpoint: (seen) => probed.push(seen),
+    signIn: {
+      check: async (request, password) => {
+        signedIn.push([request, password.reveal()]);
+        return signInReport;
+      },
+    },
     ...overrides,
   });
   const plan = (savePassword = false) =>
     wizard.handlers.planSetup({ answers, choices: [choice], savePassword });
-  return { ...wizard, plan, requests, passwords, applied, started, opened, sent };
+  return { ...wizard, plan, requests, passwords, applied, started, opened, sent, probed, signedIn };
 }
 
 test('plans for the account that the answers make', async () => {
@@ -147,6 +188,28 @@ test('a new plan that cannot be made takes the old one with it', async () => {
   refusing = true;
   expect(await plan()).toEqual(refuse({ kind: 'nothing-chosen' }));
   expect(await handlers.applyPlan('p')).toEqual(refuse({ kind: 'plan-outdated' }));
+});
+
+test('a look at the network tells of each server as it comes, and of all at the end', async () => {
+  const { handlers, probed } = wizardOn();
+  expect(await handlers.probeNetwork(undefined)).toEqual(ok(networkReport));
+  expect(probed).toEqual([endpointReport]);
+});
+
+test('the sign-in is tried with the password that is held and the login name that is derived', async () => {
+  const { handlers, signedIn } = wizardOn();
+  await handlers.keepPassword('hunter2');
+  const ownDomain = { ...answers, address: 'ada@okoye.example' };
+  expect(await handlers.checkSignIn(ownDomain)).toEqual(ok(signInReport));
+  expect(signedIn).toEqual([
+    [{ loginNames: ['ada%okoye.example'], protocol: 'imap', submissionPort: 465 }, 'hunter2'],
+  ]);
+});
+
+test('without a password there is nothing to try', async () => {
+  const { handlers, signedIn } = wizardOn();
+  expect(await handlers.checkSignIn(answers)).toEqual(refuse({ kind: 'password-not-given' }));
+  expect(signedIn).toEqual([]);
 });
 
 test('the password goes to the plan only when it is to be saved', async () => {

@@ -1,4 +1,5 @@
 import type { Account, AccountAnswers } from '../contract/account';
+import type { EndpointReport, NetworkReport } from '../contract/network';
 import type { SetupPlan } from '../contract/plan';
 import type { AnswerProblem } from '../contract/problems';
 import type { ProgramReport, Progress } from '../contract/report';
@@ -6,6 +7,8 @@ import { ok, type Result, refuse } from '../contract/result';
 import { Secret } from '../contract/secret';
 import type { HelpLinkId, PlanRequest, WizardHandlers } from '../contract/wizard-ipc';
 import type { Setup } from '../setup/setup';
+import { findLoginCandidates } from '../sign-in/login-candidates';
+import type { SignIn } from '../sign-in/sign-in';
 
 export interface HandlerParts {
   readonly setup: Setup;
@@ -14,6 +17,10 @@ export interface HandlerParts {
   readonly startProgram: (command: readonly string[]) => Promise<boolean>;
   readonly openHelp: (link: HelpLinkId) => Promise<void>;
   readonly sendProgress: (progress: Progress) => void;
+  readonly probeNetwork: (onEndpoint: (report: EndpointReport) => void) => Promise<NetworkReport>;
+  readonly sendEndpoint: (report: EndpointReport) => void;
+  /** One for the whole run, since it counts the refusals. */
+  readonly signIn: SignIn;
 }
 
 export interface Wizard {
@@ -81,7 +88,12 @@ class Run {
 export function createWizard(parts: HandlerParts): Wizard {
   const run = new Run();
   return {
-    handlers: { ...setupHandlers(parts, run), ...passwordHandlers(run), ...openHandlers(parts) },
+    handlers: {
+      ...setupHandlers(parts, run),
+      ...passwordHandlers(run),
+      ...signInHandlers(parts, run),
+      ...openHandlers(parts),
+    },
     forgetAll: () => run.forgetAll(),
     writing: () => run.writing,
   };
@@ -131,6 +143,22 @@ function passwordHandlers(run: Run): Pick<WizardHandlers, 'keepPassword' | 'forg
     forgetPassword: async () => {
       run.forgetAll();
       return ok(null);
+    },
+  };
+}
+
+function signInHandlers(
+  { probeNetwork, sendEndpoint, signIn }: HandlerParts,
+  run: Run,
+): Pick<WizardHandlers, 'probeNetwork' | 'checkSignIn'> {
+  return {
+    probeNetwork: async () => ok(await probeNetwork(sendEndpoint)),
+    checkSignIn: async ({ address, login, protocol, submissionPort }) => {
+      const names = findLoginCandidates(address, login);
+      if (!names.ok) return names;
+      if (run.password === null) return refuse({ kind: 'password-not-given' });
+      const request = { loginNames: names.value.automatic, protocol, submissionPort };
+      return ok(await signIn.check(request, run.password));
     },
   };
 }

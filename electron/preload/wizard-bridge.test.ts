@@ -23,12 +23,15 @@ test('the page gets one function a request and one subscription an event', () =>
     'planSetup',
     'keepPassword',
     'forgetPassword',
+    'probeNetwork',
+    'checkSignIn',
     'applyPlan',
     'undoSetup',
     'listReports',
     'openProgram',
     'openHelp',
     'onProgress',
+    'onEndpointProbed',
   ]);
   expect(Object.isFrozen(wizard)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LinkState } from '../wizard/network-check';
 
 function Icon({ children }: { children: ReactNode }) {
   return (
@@ -61,6 +62,18 @@ export function DoneIcon() {
     <Icon>
       <circle className="stroke" cx="10" cy="10" r="7.5" />
       <path className="stroke" d="m6.5 10.3 2.4 2.4 4.7-5.2" />
+    </Icon>
+  );
+}
+
+/** The four states of a link, told apart by shape. */
+export function LinkIcon({ state }: { state: LinkState }) {
+  return (
+    <Icon>
+      <circle className={state === 'not-tried' ? 'stroke dashed' : 'stroke'} cx="10" cy="10" r="7.5" />
+      {state === 'works' && <path className="stroke" d="m6.5 10.3 2.4 2.4 4.7-5.2" />}
+      {state === 'broken' && <path className="stroke" d="m7 7 6 6m0-6-6 6" />}
+      {state === 'waiting' && <path className="stroke" d="M7 10h.01M10 10h.01M13 10h.01" />}
     </Icon>
   );
 }

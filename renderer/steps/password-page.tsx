@@ -1,86 +1,107 @@
 import { useState } from 'react';
 import type { Bug } from '../../electron/contract/problems';
-import { ChoiceGroup } from '../parts/choice-group';
 import { Depth } from '../parts/depth';
 import type { Complaint } from '../parts/error-summary';
 import { HelpLink } from '../parts/help-link';
 import { useLanguage } from '../parts/language-context';
 import { ContinueButton, Page } from '../parts/page';
-import { PasswordField } from '../parts/password-field';
-import { chosenNames } from '../wizard/answers';
+import { currentCheck } from '../wizard/sign-in-check';
 import { useSend, useWizard } from '../wizard/wizard-context';
-import type { PasswordState } from '../wizard/wizard-state';
+import type { PasswordState, PasswordUse, SigningInState } from '../wizard/wizard-state';
+import { PasswordChoices, passwordId } from './password-choices';
+import { SignInNotice } from './sign-in-notice';
+import { SigningIn } from './signing-in';
 
 type Refusal = { readonly kind: 'password-missing' } | Bug;
 
-const passwordId = 'password';
-
-export function PasswordPage({ state }: { state: PasswordState }) {
+export function PasswordPage({ state }: { state: PasswordState | SigningInState }) {
   const { pages, problems } = useLanguage();
   const words = pages.password;
   const send = useSend();
   const submitPassword = useWizard((wizard) => wizard.submitPassword);
-  const held = state.answers.savePassword;
-  const [choice, choose] = useState<'ask' | 'save'>(held ? 'save' : 'ask');
+  const { passwordHeld, passwordUse } = state.answers;
+  const closed = state.refusalsLeft === 0;
+  const [chosen, choose] = useState<PasswordUse>(passwordUse);
   // The only place in the page where the password is, and only until it is handed on.
   const [password, setPassword] = useState('');
   const [refusal, refuse] = useState<Refusal | null>(null);
-  const programs = pages.common.list(chosenNames(state));
+  const use = closed && !passwordHeld ? 'skip' : chosen;
+  const signingIn = state.step === 'signing-in';
+  const checked = signingIn ? null : currentCheck(state);
+  const refused = checked !== null && checked.report.diagnosis.kind !== 'accepted';
 
   const submit = async () => {
-    if (choice === 'ask') return send({ type: 'password-answered', save: false });
-    if (password === '' && held) return send({ type: 'password-answered', save: true });
+    if (signingIn) return;
+    if (use === 'skip' || (password === '' && passwordHeld)) return send({ type: 'password-answered', use });
     if (password === '') return refuse({ kind: 'password-missing' });
     setPassword('');
-    const answer = await submitPassword(password);
+    const answer = await submitPassword(password, use);
     if (!answer.ok) refuse(answer.problem);
   };
 
-  const complaint: Complaint | null = refusal && {
-    controlId: passwordId,
-    ...(refusal.kind === 'bug' ? problems(refusal) : { title: words.missing, whatToDo: '' }),
+  const fieldError = refusal && {
+    ...(refusal.kind === 'bug' ? problems(refusal) : { title: words.missing, whatToDo: words.orSkip }),
   };
+  const complaints: Complaint[] = fieldError === null ? [] : [{ controlId: passwordId, ...fieldError }];
+  if (state.step === 'password' && state.problem !== null)
+    complaints.push({ controlId: null, ...problems(state.problem) });
+  const again = use !== 'skip' && (refused || (state.step === 'password' && state.problem !== null));
+
   return (
     <Page
-      title={words.title(programs)}
+      title={words.title}
       step={5}
-      complaints={complaint ? [complaint] : []}
+      complaints={complaints}
       onBack={() => send({ type: 'went-back' })}
       onSubmit={() => void submit()}
-      actions={<ContinueButton />}
+      actions={<PasswordActions again={again} busy={signingIn} />}
     >
-      <ChoiceGroup
-        name="passwordChoice"
-        look="rows"
-        value={choice}
-        onValue={(chosen) => {
-          choose(chosen);
-          setPassword('');
-          refuse(null);
-        }}
-        choices={[
-          { value: 'ask', ...words.ask(programs), recommended: true },
-          {
-            value: 'save',
-            ...words.save(programs),
-            inside: (
-              <PasswordField
-                id={passwordId}
-                hint={held ? words.held : words.hint(programs)}
-                value={password}
-                error={complaint ?? undefined}
-                onValue={(typed) => {
-                  setPassword(typed);
-                  refuse(null);
-                }}
-              />
-            ),
-          },
-        ]}
-      />
-      <Depth {...words.depth}>
-        <HelpLink page="app-passwords">{words.readMore}</HelpLink>
-      </Depth>
+      <SigningIn state={state} />
+      {!signingIn && (
+        <>
+          {(refused || closed) && (
+            <SignInNotice checked={refused ? checked : null} refusalsLeft={state.refusalsLeft} />
+          )}
+          {!refused && !closed && <p>{words.lead}</p>}
+          <PasswordChoices
+            state={state}
+            closed={closed}
+            use={use}
+            password={password}
+            error={fieldError ?? undefined}
+            onUse={(value) => {
+              choose(value);
+              refuse(null);
+              if (value === 'skip') setPassword('');
+            }}
+            onPassword={(typed) => {
+              setPassword(typed);
+              refuse(null);
+            }}
+          />
+          <Depth {...words.depth}>
+            <HelpLink page="app-passwords">{words.readMore}</HelpLink>
+          </Depth>
+        </>
+      )}
     </Page>
+  );
+}
+
+/** After a check that was not accepted there are two ways on. */
+function PasswordActions({ again, busy }: { again: boolean; busy: boolean }) {
+  const words = useLanguage().pages.password;
+  const send = useSend();
+  if (busy) return null;
+  if (!again) return <ContinueButton />;
+  return (
+    <>
+      <button type="button" className="button" onClick={() => send({ type: 'went-on-unchecked' })}>
+        {words.goOn}
+      </button>
+      <button type="submit" className="button primary">
+        {words.tryAgain}
+      </button>
+    </>
   );
 }

@@ -118,6 +118,7 @@ test('a refusal comes back here and is tried again with a new plan', async () =>
 test('while the plan is made it is said', async () => {
   const { app, store } = await openExample('password', { planSetup: () => new Promise(() => {}) });
   render(app);
+  await click(screen.getByRole('radio', { name: 'Skip' }));
   await click(screen.getByRole('button', { name: 'Continue' }));
   expect(store.getState().state.step).toBe('planning');
   expect(screen.getByRole('status').textContent).toContain('Working out');

@@ -1,13 +1,14 @@
 import type { PlanPreview } from '../../electron/contract/plan';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
-import { chosenNames } from '../wizard/answers';
+import { chosenNames, savesPassword } from '../wizard/answers';
 import { readyPrograms } from '../wizard/ready-programs';
 import { useSend } from '../wizard/wizard-context';
 import type { PlanningState, ReviewState } from '../wizard/wizard-state';
 import { OpenProgramButton } from './open-program-button';
 import { ReviewAccount } from './review-account';
 import { ReviewProgram } from './review-program';
+import { ReviewSignIn } from './review-sign-in';
 
 export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
   const { pages, problems } = useLanguage();
@@ -15,7 +16,7 @@ export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
   const send = useSend();
   const { preview } = state;
   const allSetUp = isAllSetUp(preview);
-  const password = state.answers.savePassword ? words.saved : words.asked;
+  const password = savesPassword(state.answers) ? words.saved : words.asked;
   const programs = pages.common.list(chosenNames(state));
   const planning = state.step === 'planning';
   const problem = state.step === 'review' ? state.problem : null;
@@ -33,6 +34,7 @@ export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
       </p>
       {preview && (
         <>
+          <ReviewSignIn state={state} account={preview.account} />
           <ReviewAccount account={preview.account} password={allSetUp ? null : password(programs)} />
           {preview.programs.map((program) => (
             <ReviewProgram

@@ -1,3 +1,4 @@
+import type { SubmissionPort } from '../../electron/contract/account';
 import { servers } from '../../electron/runbox/servers';
 import { ChoiceGroup } from '../parts/choice-group';
 import { Depth } from '../parts/depth';
@@ -5,33 +6,47 @@ import { EncryptedWay } from '../parts/drawings/encrypted-way';
 import { HelpLink } from '../parts/help-link';
 import { useLanguage } from '../parts/language-context';
 import { ContinueButton, Page } from '../parts/page';
+import { preferredPort, submissionPortOf } from '../wizard/network-check';
 import { useSend } from '../wizard/wizard-context';
 import type { SecurityState } from '../wizard/wizard-state';
+import { NetworkFacts, NetworkSection } from './network-section';
 
 export function SecurityPage({ state }: { state: SecurityState }) {
-  const words = useLanguage().pages.security;
+  const { security: words, network: networkWords, common } = useLanguage().pages;
   const send = useSend();
+  const preferred = preferredPort(state.network);
+  const markOf = (port: SubmissionPort) =>
+    port === preferred ? { recommended: true } : port === 465 ? { mark: networkWords.blockedHere } : {};
   return (
     <Page
       title={words.title}
       step={3}
       onBack={() => send({ type: 'went-back' })}
       onSubmit={() => send({ type: 'continued' })}
-      actions={<ContinueButton />}
+      actions={
+        <>
+          <button type="button" className="button" onClick={() => send({ type: 'recheck-requested' })}>
+            {common.checkAgain}
+          </button>
+          <ContinueButton />
+        </>
+      }
     >
       <EncryptedWay here={words.thisComputer} between={words.encrypted} there="Runbox" />
       <p>{words.lead}</p>
+      <NetworkSection network={state.network} protocol={state.answers.protocol} />
       <ChoiceGroup
         name="submissionPort"
         legend={words.sending}
         look="rows"
-        value={state.answers.submissionPort}
+        value={submissionPortOf(state)}
         onValue={(submissionPort) => send({ type: 'edited', edit: { submissionPort } })}
         choices={[
-          { value: 465, ...words.ports[465], recommended: true },
-          { value: 587, ...words.ports[587] },
+          { value: 465, ...words.ports[465], ...markOf(465) },
+          { value: 587, ...words.ports[587], ...markOf(587) },
         ]}
       />
+      <NetworkFacts network={state.network} protocol={state.answers.protocol} />
       <EncryptionNames />
       <Depth {...words.password} />
     </Page>

@@ -1,9 +1,12 @@
+import { networkWords as englishNetwork } from './en/network';
 import { pageWords as englishPages } from './en/pages';
 import { problemWords as englishProblems } from './en/problems';
 import { settingWords as englishSettings } from './en/settings';
+import { networkWords as norwegianNetwork } from './nb/network';
 import { pageWords as norwegianPages } from './nb/pages';
 import { problemWords as norwegianProblems } from './nb/problems';
 import { settingWords as norwegianSettings } from './nb/settings';
+import type { NetworkWords } from './network-words';
 import type { ProblemWords } from './problem-words';
 import type { SettingWords } from './setting-words';
 import type { PageWords } from './words';
@@ -16,6 +19,7 @@ export interface Language {
   /** In the language itself. */
   readonly name: string;
   readonly pages: PageWords;
+  readonly network: NetworkWords;
   readonly problems: ProblemWords;
   readonly settings: SettingWords;
 }
@@ -25,6 +29,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     id: 'en',
     name: 'English',
     pages: englishPages,
+    network: englishNetwork,
     problems: englishProblems,
     settings: englishSettings,
   },
@@ -32,6 +37,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     id: 'nb',
     name: 'Norsk',
     pages: norwegianPages,
+    network: norwegianNetwork,
     problems: norwegianProblems,
     settings: norwegianSettings,
   },

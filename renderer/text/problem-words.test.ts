@@ -45,6 +45,7 @@ const examples: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: K
   'profile-not-found': { kind: 'profile-not-found', program: 'thunderbird', profile: 'work' },
   'profile-choice-needed': { kind: 'profile-choice-needed', program: 'thunderbird', profiles: ['a', 'b'] },
   'nothing-chosen': { kind: 'nothing-chosen' },
+  'password-not-given': { kind: 'password-not-given' },
   'plan-outdated': { kind: 'plan-outdated' },
   'another-wizard': { kind: 'another-wizard' },
   'backup-impossible': { kind: 'backup-impossible', path, cause: 'read-only' },

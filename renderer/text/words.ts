@@ -2,6 +2,8 @@ import type { Encryption, LoginAnswer, Protocol, SubmissionPort } from '../../el
 import type { PlanEffect } from '../../electron/contract/plan';
 import type { Packaging } from '../../electron/contract/programs';
 import type { Outcome, Progress, UndoOutcome, WrittenFile } from '../../electron/contract/report';
+import type { Link, LinkState } from '../wizard/network-check';
+import type { PasswordUse } from '../wizard/wizard-state';
 
 /** Where a login name comes from, as the page explains it. */
 export type LoginReason = 'runbox-address' | 'own-domain' | 'older-runbox-address' | 'typed';
@@ -81,6 +83,25 @@ export interface PageWords {
     readonly password: Depth;
     readonly readMore: string;
   };
+  readonly network: {
+    readonly title: string;
+    readonly checking: string;
+    readonly links: Readonly<Record<Link, (service: string) => string>>;
+    /** Follows the name of the link, unseen. */
+    readonly states: Readonly<Record<LinkState, string>>;
+    readonly blockedHere: string;
+    readonly found: string;
+    readonly address: string;
+    readonly encryption: string;
+    readonly certificate: string;
+    readonly issuer: string;
+    readonly valid: string;
+    readonly between: (from: string, until: string) => string;
+    readonly time: string;
+    readonly milliseconds: (count: number) => string;
+    readonly greeting: string;
+    readonly nothing: string;
+  };
   readonly programs: {
     readonly title: string;
     readonly looking: string;
@@ -107,13 +128,21 @@ export interface PageWords {
     readonly outgoing: string;
   };
   readonly password: {
-    readonly title: (programs: string) => string;
-    readonly ask: (programs: string) => Explained;
-    readonly save: (programs: string) => Explained;
+    readonly title: string;
+    readonly lead: string;
+    readonly choices: Readonly<Record<PasswordUse, (programs: string) => Explained>>;
     readonly label: string;
-    readonly hint: (programs: string) => string;
+    readonly hints: Readonly<Record<Exclude<PasswordUse, 'skip'>, (programs: string) => string>>;
     readonly held: string;
     readonly missing: string;
+    readonly orSkip: string;
+    readonly signingIn: (loginName: string) => string;
+    readonly serverSaid: string;
+    /** Refusals that are left of three, from 0 on. */
+    readonly refusalsLeft: (count: number) => string;
+    readonly tryAgain: string;
+    readonly goOn: string;
+    readonly userNames: string;
     readonly show: string;
     readonly hide: string;
     /** What is shown or hidden; follows the word on the button, unseen. */
@@ -126,6 +155,8 @@ export interface PageWords {
     readonly alreadyTitle: string;
     readonly planning: string;
     readonly planned: string;
+    readonly signedIn: (loginName: string) => string;
+    readonly otherLoginName: (accepted: string, derived: string) => string;
     readonly account: string;
     readonly address: string;
     readonly loginName: string;

@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   accountAnswersOf,
   choicesAmong,
   chosenNames,
   findAnswerProblems,
   findLogin,
+  otherLoginName,
   preferredChoice,
+  savesPassword,
 } from './answers';
 import { exampleProfile, exampleProgram } from './example-answers.fixture';
-import { noAnswers } from './wizard-state';
+import { signInAs } from './example-checks.fixture';
+import { firstState, noAnswers } from './wizard-state';
 
 const kari = { ...noAnswers, fullName: 'Kari Nordmann' };
 
@@ -34,7 +37,34 @@ test.each([
 
 test('an answer about an own domain is left out once the address is at Runbox', () => {
   const answers = { ...kari, address: 'kari@runbox.com', loginFrom: 'typed', loginName: 'other' } as const;
-  expect(accountAnswersOf(answers).login).toEqual({ from: 'address' });
+  expect(accountAnswersOf({ ...firstState, answers }).login).toEqual({ from: 'address' });
+});
+
+describe('a login name that Runbox has accepted', () => {
+  const answers = { ...kari, address: 'kari@nordmann.example', loginFrom: 'address' } as const;
+  const checkedAs = (loginName: string) => ({
+    ...firstState,
+    answers,
+    checked: { protocol: 'imap', submissionPort: 465, report: signInAs(loginName) } as const,
+  });
+
+  test('is used in place of the derived one', () => {
+    const state = checkedAs('kari@nordmann.example');
+    expect(accountAnswersOf(state).login).toEqual({ from: 'typed', loginName: 'kari@nordmann.example' });
+    expect(otherLoginName(state)).toBe('kari@nordmann.example');
+  });
+
+  test('changes nothing when it is the derived one', () => {
+    const state = checkedAs('kari%nordmann.example');
+    expect(accountAnswersOf(state).login).toEqual({ from: 'address' });
+    expect(otherLoginName(state)).toBeNull();
+  });
+});
+
+test('a password is saved only when that was chosen and the main process has it', () => {
+  expect(savesPassword({ ...noAnswers, passwordUse: 'check-and-save', passwordHeld: true })).toBe(true);
+  expect(savesPassword({ ...noAnswers, passwordUse: 'check-and-save' })).toBe(false);
+  expect(savesPassword({ ...noAnswers, passwordUse: 'check', passwordHeld: true })).toBe(false);
 });
 
 test('all that is amiss is said at once', () => {

@@ -4,6 +4,8 @@ import { readAddress } from '../../electron/runbox/address';
 import { isRunboxDomain } from '../../electron/runbox/domains';
 import { readFullName } from '../../electron/runbox/full-name';
 import { deriveLogin, type Login } from '../../electron/runbox/login-name';
+import { submissionPortOf } from './network-check';
+import { acceptedLoginName } from './sign-in-check';
 import type { AddressPageProblem, Answers, WizardState } from './wizard-state';
 
 /** True when only the person can tell how the login name is made. */
@@ -21,9 +23,29 @@ export function readLoginAnswer(answers: Answers): LoginAnswer {
   return { from: 'address' };
 }
 
-export function accountAnswersOf(answers: Answers): AccountAnswers {
-  const { fullName, address, protocol, keepOnServer, submissionPort } = answers;
-  return { fullName, address, login: readLoginAnswer(answers), protocol, keepOnServer, submissionPort };
+/** What the account is made of: a login name that Runbox has accepted counts before the one that was derived. */
+export function accountAnswersOf(
+  state: Pick<WizardState, 'answers' | 'network' | 'checked'>,
+): AccountAnswers {
+  const { fullName, address, protocol, keepOnServer } = state.answers;
+  const submissionPort = submissionPortOf(state);
+  const accepted = otherLoginName(state);
+  const login: LoginAnswer =
+    accepted === null ? readLoginAnswer(state.answers) : { from: 'typed', loginName: accepted };
+  return { fullName, address, login, protocol, keepOnServer, submissionPort };
+}
+
+/** The login name that Runbox has accepted, where it is not the derived one. */
+export function otherLoginName({
+  answers,
+  checked,
+}: Pick<WizardState, 'answers' | 'checked'>): string | null {
+  const accepted = checked && acceptedLoginName(checked.report);
+  return accepted === findLogin(answers)?.loginName ? null : accepted;
+}
+
+export function savesPassword({ passwordUse, passwordHeld }: Answers): boolean {
+  return passwordHeld && passwordUse === 'check-and-save';
 }
 
 /** Null as long as what was typed does not lead to a login name. */

@@ -3,7 +3,7 @@ import type { FoundProfile, FoundProgram } from '../../electron/contract/program
 import type { SetupReport, UndoReport } from '../../electron/contract/report';
 import { readAccount } from '../../electron/runbox/account';
 import { accountAnswersOf } from './answers';
-import { noAnswers } from './wizard-state';
+import { firstState, noAnswers } from './wizard-state';
 
 /** A machine with one used Thunderbird, as the main process would tell of it. */
 
@@ -60,7 +60,10 @@ function setting(
 }
 
 const account = readAccount(
-  accountAnswersOf({ ...noAnswers, fullName: 'Kari Nordmann', address: 'kari@runbox.com' }),
+  accountAnswersOf({
+    ...firstState,
+    answers: { ...noAnswers, fullName: 'Kari Nordmann', address: 'kari@runbox.com' },
+  }),
 );
 if (!account.ok) throw new Error(account.problem.kind);
 

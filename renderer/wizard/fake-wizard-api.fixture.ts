@@ -1,3 +1,4 @@
+import type { EndpointReport } from '../../electron/contract/network';
 import type { Progress } from '../../electron/contract/report';
 import { ok } from '../../electron/contract/result';
 import {
@@ -7,12 +8,14 @@ import {
   wizardIpc,
 } from '../../electron/contract/wizard-ipc';
 import { examplePreview, examplePrograms, exampleReport, exampleUndo } from './example-answers.fixture';
+import { acceptedSignIn, openNetwork } from './example-checks.fixture';
 
 export interface FakeWizardApi {
   readonly api: WizardApi;
   /** Every request so far, in order, with its argument. */
   readonly calls: { readonly name: RequestName; readonly argument: unknown }[];
   emitProgress(progress: Progress): void;
+  emitEndpoint(endpoint: EndpointReport): void;
 }
 
 const friendly: WizardHandlers = {
@@ -20,6 +23,8 @@ const friendly: WizardHandlers = {
   planSetup: async () => ok(examplePreview),
   keepPassword: async () => ok(null),
   forgetPassword: async () => ok(null),
+  probeNetwork: async () => ok(openNetwork),
+  checkSignIn: async () => ok(acceptedSignIn),
   applyPlan: async () => ok(exampleReport),
   undoSetup: async () => ok(exampleUndo),
   listReports: async () => ok([]),
@@ -34,7 +39,8 @@ const friendly: WizardHandlers = {
 export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): FakeWizardApi {
   const answers = { ...friendly, ...handlers };
   const calls: { name: RequestName; argument: unknown }[] = [];
-  const listeners = new Set<(progress: Progress) => void>();
+  const progress = createEvent<Progress>();
+  const endpointProbed = createEvent<EndpointReport>();
 
   function received<Name extends RequestName>(name: Name, argument?: unknown): void {
     const parsed = wizardIpc[name].argument['~standard'].validate(argument);
@@ -56,18 +62,28 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
     planSetup: recording('planSetup'),
     keepPassword: recording('keepPassword'),
     forgetPassword: () => recording('forgetPassword')(undefined),
+    probeNetwork: () => recording('probeNetwork')(undefined),
+    checkSignIn: recording('checkSignIn'),
     applyPlan: recording('applyPlan'),
     undoSetup: recording('undoSetup'),
     listReports: () => recording('listReports')(undefined),
     openProgram: recording('openProgram'),
     openHelp: recording('openHelp'),
-    onProgress: (listener) => {
+    onProgress: progress.listen,
+    onEndpointProbed: endpointProbed.listen,
+  };
+  return { api, calls, emitProgress: progress.emit, emitEndpoint: endpointProbed.emit };
+}
+
+function createEvent<Payload>() {
+  const listeners = new Set<(payload: Payload) => void>();
+  return {
+    listen(listener: (payload: Payload) => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    emit(payload: Payload): void {
+      for (const listener of listeners) listener(payload);
+    },
   };
-  const emitProgress = (progress: Progress) => {
-    for (const listener of listeners) listener(progress);
-  };
-  return { api, calls, emitProgress };
 }

@@ -9,7 +9,19 @@ import {
   exampleReport,
   exampleUndo,
 } from './example-answers.fixture';
+import {
+  acceptedSignIn,
+  closedEndpoint,
+  networkWithout465,
+  openEndpoint,
+  openNetwork,
+  receivingOnly,
+  refusedForGood,
+  refusedSignIn,
+  signInAs,
+} from './example-checks.fixture';
 import { next } from './machine';
+import { submissionPortOf } from './network-check';
 import { readyPrograms } from './ready-programs';
 import {
   firstState,
@@ -42,9 +54,20 @@ const toPrograms: readonly WizardEvent[] = [
 const toReview: readonly WizardEvent[] = [
   ...toPrograms,
   onward,
-  { type: 'password-answered', save: false },
+  { type: 'password-answered', use: 'skip' },
   { type: 'planned', run: 2, answer: ok(examplePreview) },
 ];
+const toSigningIn: readonly WizardEvent[] = [
+  ...toPrograms,
+  onward,
+  { type: 'password-kept' },
+  { type: 'password-answered', use: 'check' },
+];
+const signedIn = (report = acceptedSignIn, run = 2): WizardEvent => ({
+  type: 'signed-in',
+  run,
+  answer: ok(report),
+});
 const toFinished: readonly WizardEvent[] = [
   ...toReview,
   { type: 'approved' },
@@ -59,6 +82,7 @@ const states: Readonly<Record<Step, WizardState>> = {
   'finding-programs': stateAfter(...toPrograms.slice(0, 4)),
   programs: stateAfter(...toPrograms),
   password: stateAfter(...toPrograms, onward),
+  'signing-in': stateAfter(...toSigningIn),
   planning: stateAfter(...toReview.slice(0, -1)),
   review: stateAfter(...toReview),
   applying: stateAfter(...toFinished.slice(0, -1)),
@@ -75,6 +99,8 @@ const table: readonly (readonly [from: Step, event: WizardEvent, to: Step])[] = 
   ['protocol', back, 'address'],
   ['security', onward, 'finding-programs'],
   ['security', back, 'protocol'],
+  ['security', { type: 'recheck-requested' }, 'security'],
+  ['security', { type: 'network-probed', run: 1, answer: ok(networkWithout465) }, 'security'],
   ['finding-programs', back, 'security'],
   ['finding-programs', { type: 'programs-found', run: 1, answer: ok([]) }, 'programs'],
   ['finding-programs', { type: 'programs-found', run: 1, answer: bug }, 'programs'],
@@ -82,8 +108,16 @@ const table: readonly (readonly [from: Step, event: WizardEvent, to: Step])[] = 
   ['programs', onward, 'password'],
   ['programs', back, 'security'],
   ['programs', { type: 'recheck-requested' }, 'finding-programs'],
-  ['password', { type: 'password-answered', save: true }, 'planning'],
+  ['password', { type: 'password-answered', use: 'skip' }, 'planning'],
+  ['password', { type: 'password-answered', use: 'check' }, 'password'],
+  ['password', { type: 'went-on-unchecked' }, 'planning'],
   ['password', back, 'programs'],
+  ['signing-in', signedIn(), 'planning'],
+  ['signing-in', signedIn(refusedSignIn), 'password'],
+  ['signing-in', signedIn(acceptedSignIn, 1), 'signing-in'],
+  ['signing-in', { type: 'signed-in', run: 2, answer: bug }, 'password'],
+  ['signing-in', { type: 'password-answered', use: 'skip' }, 'signing-in'],
+  ['signing-in', back, 'password'],
   ['planning', back, 'password'],
   ['planning', { type: 'planned', run: 2, answer: ok(examplePreview) }, 'review'],
   ['planning', { type: 'planned', run: 1, answer: ok(examplePreview) }, 'planning'],
@@ -150,18 +184,136 @@ describe('answers', () => {
     expect(changed).toMatchObject({ step: 'planning', answers: { protocol: 'pop3' } });
   });
 
-  test('a password that was given for one account is not kept for another', () => {
-    const saving = stateAfter(...toPrograms, onward, { type: 'password-answered', save: true });
-    const review = next(saving, { type: 'planned', run: 2, answer: ok(examplePreview) });
+  test('what was found out with one account, and its password, is not kept for another', () => {
+    const review = stateAfter(...toSigningIn, signedIn(), {
+      type: 'planned',
+      run: 3,
+      answer: ok(examplePreview),
+    });
     const changing = next(review, { type: 'change-requested', question: 'address' });
     const renamed = next(changing, { type: 'edited', edit: { fullName: 'Kari' } });
-    expect(renamed.answers.savePassword).toBe(true);
+    expect(renamed).toMatchObject({ answers: { passwordHeld: true }, checked: { report: acceptedSignIn } });
     const moved = next(renamed, { type: 'edited', edit: { address: 'ola@runbox.com' } });
-    expect(moved.answers.savePassword).toBe(false);
+    expect(moved).toMatchObject({ answers: { passwordHeld: false }, checked: null });
   });
 
   test('are gone after starting again', () => {
     expect(next(states.finished, { type: 'started-over' }).answers).toEqual(noAnswers);
+  });
+});
+
+const probed = (answer: typeof openNetwork, run = 1): WizardEvent => ({
+  type: 'network-probed',
+  run,
+  answer: ok(answer),
+});
+
+describe('the network', () => {
+  test('is tried when the page about encryption is opened, and not again when it comes back', () => {
+    expect(states.protocol.network.run).toBe(0);
+    const answered = next(states.security, probed(openNetwork));
+    const again = [back, onward].reduce(next, answered);
+    expect(again).toMatchObject({ step: 'security', network: { run: 1, going: false } });
+  });
+
+  test('is tried anew when that is asked for, but not twice at once', () => {
+    const recheck: WizardEvent = { type: 'recheck-requested' };
+    expect(next(states.security, recheck).network.run).toBe(1);
+    const again = next(next(states.security, probed(openNetwork)), recheck);
+    expect(again.network).toMatchObject({ run: 2, going: true, endpoints: [] });
+  });
+
+  test('a late answer of an earlier try is ignored', () => {
+    const again = [probed(openNetwork), { type: 'recheck-requested' } as const].reduce(next, states.security);
+    expect(next(again, probed(networkWithout465, 1))).toBe(again);
+  });
+
+  test('each server is told as it comes, and only while they are tried', () => {
+    const told = [closedEndpoint('imap'), openEndpoint('imap')].map(
+      (endpoint): WizardEvent => ({ type: 'endpoint-probed', endpoint }),
+    );
+    expect(told.reduce(next, states.security).network.endpoints).toEqual([openEndpoint('imap')]);
+    expect(told.reduce(next, states.protocol).network.endpoints).toEqual([]);
+  });
+
+  test('decides for 587 when 465 is blocked', () => {
+    expect(submissionPortOf(states.security)).toBe(465);
+    expect(submissionPortOf(next(states.security, probed(networkWithout465)))).toBe(587);
+  });
+
+  test('does not change what was chosen by hand', () => {
+    const chosen = next(states.security, { type: 'edited', edit: { submissionPort: 465 } });
+    expect(submissionPortOf(next(chosen, probed(networkWithout465)))).toBe(465);
+  });
+
+  test('known only on the review, makes the plan anew when another port is needed', () => {
+    expect(next(states.review, probed(networkWithout465))).toMatchObject({ step: 'planning', run: 3 });
+    expect(next(states.review, probed(openNetwork)).step).toBe('review');
+  });
+
+  test('is not tried again after starting over', () => {
+    const over = next(next(states.finished, probed(openNetwork)), { type: 'started-over' });
+    expect(over.network.run).toBe(1);
+  });
+});
+
+describe('signing in', () => {
+  test('accepted, is known on the way to the review', () => {
+    expect(next(states['signing-in'], signedIn())).toMatchObject({
+      step: 'planning',
+      answers: { passwordHeld: true },
+      checked: { protocol: 'imap', submissionPort: 465, report: acceptedSignIn },
+    });
+  });
+
+  test('is not done twice for the same account', () => {
+    const review = next(next(states['signing-in'], signedIn()), back);
+    expect(next(review, { type: 'password-answered', use: 'check-and-save' }).step).toBe('planning');
+  });
+
+  test('is done again when mail is to be fetched in another way', () => {
+    const password = stateAfter(...toSigningIn, signedIn(), back);
+    const otherWay = { ...password, answers: { ...password.answers, protocol: 'pop3' } } as WizardState;
+    expect(next(otherWay, { type: 'password-answered', use: 'check' }).step).toBe('signing-in');
+  });
+
+  test('is done once without a second try when another login name was accepted', () => {
+    const password = stateAfter(...toSigningIn, signedIn(signInAs('kari.n')), back);
+    expect(next(password, { type: 'password-answered', use: 'check' }).step).toBe('planning');
+  });
+
+  test('a password that may be wrong has to be typed again, one that works does not', () => {
+    const refused = next(states['signing-in'], signedIn(refusedSignIn));
+    expect(refused).toMatchObject({ answers: { passwordHeld: false }, refusalsLeft: 1 });
+    const receiving = next(states['signing-in'], signedIn(receivingOnly));
+    expect(receiving).toMatchObject({ answers: { passwordHeld: true }, refusalsLeft: 2 });
+  });
+
+  test('a password that the main process no longer has is asked for again', () => {
+    const answer = refuse({ kind: 'password-not-given' } as const);
+    expect(next(states['signing-in'], { type: 'signed-in', run: 2, answer })).toMatchObject({
+      step: 'password',
+      problem: { kind: 'password-not-given' },
+      answers: { passwordHeld: false },
+    });
+  });
+
+  test('a new password starts from what is not known', () => {
+    const refused = next(states['signing-in'], signedIn(refusedSignIn));
+    expect(next(refused, { type: 'password-kept' }).checked).toBeNull();
+  });
+
+  test('is not possible any more after three refusals, in this run', () => {
+    const closed = next(states['signing-in'], signedIn(refusedForGood));
+    const again = [{ type: 'password-kept' }, { type: 'password-answered', use: 'check' }] as const;
+    expect([...again].reduce(next, closed).step).toBe('password');
+    const over = next({ ...states.finished, refusalsLeft: closed.refusalsLeft }, { type: 'started-over' });
+    expect(over.refusalsLeft).toBe(0);
+  });
+
+  test('a check that was left counts for nothing when it comes late', () => {
+    const left = next(states['signing-in'], back);
+    expect(next(left, signedIn())).toBe(left);
   });
 });
 
@@ -206,12 +358,23 @@ const anyEvent: fc.Arbitrary<WizardEvent> = fc.oneof(
     { type: 'progressed', progress: { ...exampleProgressed(), stage: 'writing' } },
   ),
   fc.constantFrom(...questions).map((question): WizardEvent => ({ type: 'change-requested', question })),
-  fc.boolean().map((save): WizardEvent => ({ type: 'password-answered', save })),
+  fc.constantFrom<WizardEvent>(
+    { type: 'password-kept' },
+    { type: 'password-answered', use: 'check' },
+    { type: 'password-answered', use: 'check-and-save' },
+    { type: 'password-answered', use: 'skip' },
+    { type: 'went-on-unchecked' },
+    { type: 'edited', edit: { submissionPort: 587 } },
+    { type: 'endpoint-probed', endpoint: openEndpoint('imap') },
+  ),
   fc
     .tuple(fc.nat(8), fc.boolean())
     .chain(([run, good]) =>
       fc.constantFrom<WizardEvent>(
         { type: 'programs-found', run, answer: good ? ok(examplePrograms) : bug },
+        { type: 'network-probed', run, answer: good ? ok(networkWithout465) : bug },
+        { type: 'signed-in', run, answer: good ? ok(acceptedSignIn) : ok(refusedForGood) },
+        { type: 'signed-in', run, answer: good ? ok(receivingOnly) : bug },
         { type: 'planned', run, answer: good ? ok(examplePreview) : bug },
         { type: 'applied', run, answer: good ? ok(exampleReport) : bug },
         { type: 'undone', run, answer: good ? ok(exampleUndo) : bug },
@@ -238,6 +401,8 @@ function isLegal(state: WizardState): boolean {
       return address !== '';
     case 'password':
       return chosen.length > 0;
+    case 'signing-in':
+      return chosen.length > 0 && state.answers.passwordHeld && state.refusalsLeft > 0;
     case 'planning':
     case 'review':
       return address !== '' && state.found.length > 0;
@@ -259,7 +424,8 @@ test('every event on every page leaves a page that can be shown', () => {
         let state = from;
         for (const event of events) {
           const following = next(state, event);
-          expect(following.run - state.run === 0 || following.run - state.run === 1).toBe(true);
+          expect([0, 1]).toContain(following.run - state.run);
+          expect([0, 1]).toContain(following.network.run - state.network.run);
           state = following;
         }
         expect(isLegal(state)).toBe(true);

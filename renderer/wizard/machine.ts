@@ -1,35 +1,36 @@
-import type { PlanPreview } from '../../electron/contract/plan';
-import type { Problem } from '../../electron/contract/problems';
-import type { Progress, SetupReport } from '../../electron/contract/report';
+import type { Progress } from '../../electron/contract/report';
 import { unreachable } from '../../electron/contract/result';
 import { choicesAmong, findAnswerProblems } from './answers';
 import { canRetry } from './can-undo';
+import { fromPassword, fromSigningIn } from './from-password';
+import { ask, common, look, plan, refusedPlan, startOver, undo } from './moves';
+import { startCheck, submissionPortOf, withEndpoint } from './network-check';
 import { readyPrograms } from './ready-programs';
-import {
-  type AddressPageProblem,
-  type AddressState,
-  type Answers,
-  type ApplyingState,
-  type EarlierState,
-  type FindingState,
-  type FinishedState,
-  firstState,
-  type PasswordState,
-  type PlanningState,
-  type ProgramsState,
-  type ProtocolState,
-  type Question,
-  type ReviewState,
-  type SecurityState,
-  type UndoingState,
-  type UndoneState,
-  type WizardEvent,
-  type WizardState,
+import type {
+  AddressPageProblem,
+  AddressState,
+  Answers,
+  ApplyingState,
+  EarlierState,
+  FindingState,
+  FinishedState,
+  PlanningState,
+  ProgramsState,
+  ProtocolState,
+  ReviewState,
+  SecurityState,
+  UndoingState,
+  UndoneState,
+  WizardEvent,
+  WizardState,
 } from './wizard-state';
 
 /** Total: an event that means nothing on a page leaves it as it is. */
 export function next(state: WizardState, event: WizardEvent): WizardState {
   if (event.type === 'earlier-read') return { ...state, earlier: event.answer };
+  if (event.type === 'endpoint-probed')
+    return { ...state, network: withEndpoint(state.network, event.endpoint) };
+  if (event.type === 'network-probed') return withNetwork(state, event);
   switch (state.step) {
     case 'address':
       return fromAddress(state, event);
@@ -43,6 +44,8 @@ export function next(state: WizardState, event: WizardEvent): WizardState {
       return fromPrograms(state, event);
     case 'password':
       return fromPassword(state, event);
+    case 'signing-in':
+      return fromSigningIn(state, event);
     case 'planning':
       return fromPlanning(state, event);
     case 'review':
@@ -66,8 +69,7 @@ function fromAddress(state: AddressState, event: WizardEvent): WizardState {
   switch (event.type) {
     case 'edited':
       return {
-        ...state,
-        answers: editAccount(state.answers, event.edit),
+        ...editAccount(state, event.edit),
         problems: state.problems.filter((problem) => !isMendedBy(problem, event.edit)),
       };
     case 'continued':
@@ -104,6 +106,8 @@ function fromSecurity(state: SecurityState, event: WizardEvent): WizardState {
   switch (event.type) {
     case 'edited':
       return { ...state, answers: { ...state.answers, ...event.edit } };
+    case 'recheck-requested':
+      return { ...state, network: startCheck(state.network) };
     case 'continued':
       return state.changing ? plan(state) : look(state);
     case 'went-back':
@@ -133,17 +137,6 @@ function fromPrograms(state: ProgramsState, event: WizardEvent): WizardState {
       return state.changing ? plan(state) : ask(state, 'password');
     case 'went-back':
       return state.changing ? plan(state) : ask(state, 'security');
-    default:
-      return state;
-  }
-}
-
-function fromPassword(state: PasswordState, event: WizardEvent): WizardState {
-  switch (event.type) {
-    case 'password-answered':
-      return plan({ ...state, answers: { ...state.answers, savePassword: event.save } });
-    case 'went-back':
-      return state.changing ? plan(state) : ask(state, 'programs');
     default:
       return state;
   }
@@ -183,13 +176,13 @@ function fromApplying(state: ApplyingState, event: WizardEvent): WizardState {
   const { preview } = state;
   if (!event.answer.ok) return { ...common(state), step: 'review', preview, problem: event.answer.problem };
   const report = event.answer.value;
-  const savePassword = state.answers.savePassword && canRetry(report);
+  const passwordHeld = state.answers.passwordHeld && canRetry(report);
   return {
     ...common(state),
     step: 'finished',
     report,
     problem: null,
-    answers: { ...state.answers, savePassword },
+    answers: { ...state.answers, passwordHeld },
   };
 }
 
@@ -223,7 +216,7 @@ function fromUndoing(state: UndoingState, event: WizardEvent): WizardState {
   if (event.type !== 'undone' || event.run !== state.run) return state;
   const { report, from } = state;
   if (event.answer.ok) {
-    const answers = { ...state.answers, savePassword: false };
+    const answers = { ...state.answers, passwordHeld: false };
     return { ...common(state), step: 'undone', report, undo: event.answer.value, answers };
   }
   const { problem } = event.answer;
@@ -236,55 +229,35 @@ function fromUndone(state: UndoneState, event: WizardEvent): WizardState {
   return event.type === 'started-over' ? startOver(state) : state;
 }
 
-type Common = Pick<WizardState, 'answers' | 'found' | 'earlier' | 'run'>;
-
-function common({ answers, found, earlier, run }: Common): Common {
-  return { answers, found, earlier, run };
-}
-
-function ask(state: Common, question: Question, changing = false): WizardState {
-  const asking = { ...common(state), changing };
-  if (question === 'address') return { ...asking, step: question, problems: [] };
-  if (question === 'programs') return { ...asking, step: question, problem: null };
-  return { ...asking, step: question };
-}
-
-function look(state: Common & { readonly changing: boolean }): FindingState {
-  return { ...common(state), step: 'finding-programs', run: state.run + 1, changing: state.changing };
-}
-
-function plan(state: Common, preview: PlanPreview | null = null): PlanningState {
-  return { ...common(state), step: 'planning', run: state.run + 1, preview };
-}
-
-function refusedPlan(state: PlanningState, problem: Problem): WizardState {
-  const asking = { ...common(state), changing: true };
-  return 'field' in problem
-    ? { ...asking, step: 'address', problems: [problem] }
-    : { ...asking, step: 'programs', problem };
-}
-
-function undo(state: Common, report: SetupReport, from: UndoingState['from']): UndoingState {
-  return { ...common(state), step: 'undoing', run: state.run + 1, report, progress: [], from };
-}
-
-function startOver({ earlier, run }: Common): WizardState {
-  return { ...firstState, earlier, run };
-}
-
 function withProgress(known: readonly Progress[], latest: Progress): readonly Progress[] {
   const isSame = ({ choice }: Progress) =>
     choice.program === latest.choice.program && choice.profile === latest.choice.profile;
   return known.some(isSame) ? known.map((one) => (isSame(one) ? latest : one)) : [...known, latest];
 }
 
-/** A password that was given for one account is never saved for another. */
-function editAccount(answers: Answers, edit: Partial<Answers>): Answers {
+/** What was found out with one account, and its password, is never used for another. */
+function editAccount(state: AddressState, edit: Partial<Answers>): AddressState {
+  const answers = { ...state.answers, ...edit };
   const sameAccount = Object.keys(edit).every((field) => field === 'fullName');
-  return { ...answers, ...edit, savePassword: answers.savePassword && sameAccount };
+  return sameAccount
+    ? { ...state, answers }
+    : { ...state, answers: { ...answers, passwordHeld: false }, checked: null };
 }
 
 function isMendedBy(problem: AddressPageProblem, edit: Partial<Answers>): boolean {
   if ('address' in edit || 'loginFrom' in edit) return problem.field !== 'fullName';
   return problem.field in edit;
+}
+
+type NetworkProbed = Extract<WizardEvent, { type: 'network-probed' }>;
+
+/** A plan that was made before it was known which port is open is made anew. */
+function withNetwork(state: WizardState, { run, answer }: NetworkProbed): WizardState {
+  if (run !== state.network.run || !state.network.going) return state;
+  const endpoints = answer.ok ? answer.value.endpoints : state.network.endpoints;
+  const knowing = { ...state, network: { run, going: false, endpoints, answer } };
+  const moved = submissionPortOf(knowing) !== submissionPortOf(state);
+  return moved && (knowing.step === 'planning' || knowing.step === 'review')
+    ? plan(knowing, knowing.preview)
+    : knowing;
 }

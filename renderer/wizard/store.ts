@@ -2,22 +2,28 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bug } from '../../electron/contract/problems';
 import { ok, type Result, refuse } from '../../electron/contract/result';
 import type { HelpLinkId, WizardApi } from '../../electron/contract/wizard-ipc';
-import { accountAnswersOf } from './answers';
+import { accountAnswersOf, savesPassword } from './answers';
 import { next } from './machine';
-import { type Answer, firstState, type WizardEvent, type WizardState } from './wizard-state';
+import {
+  type Answer,
+  firstState,
+  type PasswordUse,
+  type WizardEvent,
+  type WizardState,
+} from './wizard-state';
 
 export interface Wizard {
   readonly state: WizardState;
   send(event: WizardEvent): void;
   /** The password passes through to the main process and is kept nowhere on the way. */
-  submitPassword(password: string): Promise<Result<null, Bug>>;
+  submitPassword(password: string, use: Exclude<PasswordUse, 'skip'>): Promise<Result<null, Bug>>;
   openProgram(program: string): Promise<Answer<null>>;
   openHelp(page: HelpLinkId): void;
 }
 
 export type WizardStore = StoreApi<Wizard>;
 
-/** The wizard's state and the calls that its steps ask for: each new run makes exactly one call. */
+/** The wizard's state and the calls that it asks for: each new run makes exactly one call. */
 export function createWizardStore(api: WizardApi): WizardStore {
   const store = createStore<Wizard>()((set, get) => {
     const send = (event: WizardEvent) => {
@@ -25,15 +31,17 @@ export function createWizardStore(api: WizardApi): WizardStore {
       const state = next(before, event);
       set({ state });
       if (state.run !== before.run) void startRun(api, state, send);
-      if (before.answers.savePassword && !state.answers.savePassword) void settled(api.forgetPassword());
+      if (state.network.run !== before.network.run) void probeNetwork(api, state.network.run, send);
+      if (before.answers.passwordHeld && !state.answers.passwordHeld) void settled(api.forgetPassword());
       if (state.step === 'address' && before.step !== 'address') void readEarlier(api, send);
     };
     return {
       state: firstState,
       send,
-      submitPassword: async (password) => {
+      submitPassword: async (password, use) => {
         const answer = await settled(api.keepPassword(password));
-        if (answer.ok) send({ type: 'password-answered', save: true });
+        if (answer.ok) send({ type: 'password-kept' });
+        if (answer.ok) send({ type: 'password-answered', use });
         return answer;
       },
       openProgram: (program) => settled(api.openProgram(program)),
@@ -42,6 +50,7 @@ export function createWizardStore(api: WizardApi): WizardStore {
   });
   const { send } = store.getState();
   api.onProgress((progress) => send({ type: 'progressed', progress }));
+  api.onEndpointProbed((endpoint) => send({ type: 'endpoint-probed', endpoint }));
   void readEarlier(api, send);
   return store;
 }
@@ -52,13 +61,20 @@ async function readEarlier(api: WizardApi, send: Send): Promise<void> {
   send({ type: 'earlier-read', answer: await settled(api.listReports()) });
 }
 
+async function probeNetwork(api: WizardApi, run: number, send: Send): Promise<void> {
+  send({ type: 'network-probed', run, answer: await settled(api.probeNetwork()) });
+}
+
 async function startRun(api: WizardApi, state: WizardState, send: Send): Promise<void> {
   const { run } = state;
   if (state.step === 'finding-programs')
     send({ type: 'programs-found', run, answer: await settled(api.findPrograms()) });
+  if (state.step === 'signing-in')
+    send({ type: 'signed-in', run, answer: await settled(api.checkSignIn(accountAnswersOf(state))) });
   if (state.step === 'planning') {
-    const { chosen, savePassword } = state.answers;
-    const request = { answers: accountAnswersOf(state.answers), choices: [...chosen], savePassword };
+    const { chosen } = state.answers;
+    const savePassword = savesPassword(state.answers);
+    const request = { answers: accountAnswersOf(state), choices: [...chosen], savePassword };
     send({ type: 'planned', run, answer: await settled(api.planSetup(request)) });
   }
   if (state.step === 'applying')

@@ -1,9 +1,14 @@
 import type { LoginAnswer, Protocol, SubmissionPort } from '../../electron/contract/account';
+import type { EndpointReport, NetworkReport } from '../../electron/contract/network';
 import type { PlanPreview } from '../../electron/contract/plan';
 import type { AnswerProblem, Bug, Problem, RequestProblem } from '../../electron/contract/problems';
 import type { FoundProgram, ProgramChoice } from '../../electron/contract/programs';
 import type { Progress, SetupReport, UndoReport } from '../../electron/contract/report';
 import type { Result } from '../../electron/contract/result';
+import type { SignInReport } from '../../electron/contract/sign-in';
+
+/** What is to become of the password. */
+export type PasswordUse = 'check' | 'check-and-save' | 'skip';
 
 /** What the person has said so far, as typed. The password is not among it. */
 export interface Answers {
@@ -15,10 +20,12 @@ export interface Answers {
   readonly loginName: string;
   readonly protocol: Protocol;
   readonly keepOnServer: boolean;
-  readonly submissionPort: SubmissionPort;
+  /** Null until it is chosen by hand: as long as it is, what the network allows decides. */
+  readonly submissionPort: SubmissionPort | null;
   readonly chosen: readonly ProgramChoice[];
-  /** True only after the main process has taken the password. */
-  readonly savePassword: boolean;
+  readonly passwordUse: PasswordUse;
+  /** The main process has the password. */
+  readonly passwordHeld: boolean;
 }
 
 export const noAnswers: Answers = {
@@ -29,9 +36,10 @@ export const noAnswers: Answers = {
   loginName: '',
   protocol: 'imap',
   keepOnServer: true,
-  submissionPort: 465,
+  submissionPort: null,
   chosen: [],
-  savePassword: false,
+  passwordUse: 'check',
+  passwordHeld: false,
 };
 
 export type Answer<Value> = Result<Value, RequestProblem | AnswerProblem | Bug>;
@@ -40,8 +48,31 @@ export type Answer<Value> = Result<Value, RequestProblem | AnswerProblem | Bug>;
 export const questions = ['address', 'protocol', 'security', 'programs', 'password'] as const;
 export type Question = (typeof questions)[number];
 
+/** How the servers can be reached from here. Goes on while other pages are shown. */
+export interface NetworkCheck {
+  /** Number of the check that was last started; 0 before the first. */
+  readonly run: number;
+  readonly going: boolean;
+  /** As told so far by the check that was last started. */
+  readonly endpoints: readonly EndpointReport[];
+  /** Of the last check that came to an end. */
+  readonly answer: Answer<NetworkReport> | null;
+}
+
+/** The last sign-in that Runbox answered, and what it was made with. */
+export interface CheckedSignIn {
+  readonly protocol: Protocol;
+  readonly submissionPort: SubmissionPort;
+  readonly report: SignInReport;
+}
+
 interface Common {
   readonly answers: Answers;
+  readonly network: NetworkCheck;
+  /** Null until there is one for this account and this password. */
+  readonly checked: CheckedSignIn | null;
+  /** How often Runbox may still refuse in this run. */
+  readonly refusalsLeft: number;
   /** The programs as they were last found. */
   readonly found: readonly FoundProgram[];
   /** Earlier set-ups; null until they have been read. */
@@ -68,7 +99,12 @@ export type ProtocolState = Asking & { readonly step: 'protocol' };
 export type SecurityState = Asking & { readonly step: 'security' };
 export type FindingState = Asking & { readonly step: 'finding-programs' };
 export type ProgramsState = Asking & { readonly step: 'programs'; readonly problem: Problem | null };
-export type PasswordState = Asking & { readonly step: 'password' };
+export type PasswordState = Asking & { readonly step: 'password'; readonly problem: Problem | null };
+/** The port is the one that was asked for, whatever is found out about the network meanwhile. */
+export type SigningInState = Asking & {
+  readonly step: 'signing-in';
+  readonly submissionPort: SubmissionPort;
+};
 /** `preview` is the one before, while the plan is made anew. */
 export type PlanningState = Common & { readonly step: 'planning'; readonly preview: PlanPreview | null };
 export type ReviewState = Common & {
@@ -107,6 +143,7 @@ export type WizardState =
   | FindingState
   | ProgramsState
   | PasswordState
+  | SigningInState
   | PlanningState
   | ReviewState
   | ApplyingState
@@ -118,20 +155,26 @@ export type WizardState =
 export type Step = WizardState['step'];
 
 export type WizardEvent =
-  | { readonly type: 'edited'; readonly edit: Partial<Omit<Answers, 'savePassword'>> }
+  | { readonly type: 'edited'; readonly edit: Partial<Omit<Answers, 'passwordUse' | 'passwordHeld'>> }
   | { readonly type: 'continued' }
   | { readonly type: 'went-back' }
   /** "Change" beside an answer on the review. */
   | { readonly type: 'change-requested'; readonly question: Question }
-  /** Look again: for programs, or at what stands in the way of the plan. */
+  /** Look again: at the network, for programs, or at what stands in the way of the plan. */
   | { readonly type: 'recheck-requested' }
   | {
       readonly type: 'programs-found';
       readonly run: number;
       readonly answer: Answer<readonly FoundProgram[]>;
     }
-  /** With `save`, the main process has taken the password before this is sent. */
-  | { readonly type: 'password-answered'; readonly save: boolean }
+  | { readonly type: 'endpoint-probed'; readonly endpoint: EndpointReport }
+  | { readonly type: 'network-probed'; readonly run: number; readonly answer: Answer<NetworkReport> }
+  /** The main process has taken the password. */
+  | { readonly type: 'password-kept' }
+  | { readonly type: 'password-answered'; readonly use: PasswordUse }
+  | { readonly type: 'signed-in'; readonly run: number; readonly answer: Answer<SignInReport> }
+  /** Although the sign-in was not accepted. */
+  | { readonly type: 'went-on-unchecked' }
   | { readonly type: 'planned'; readonly run: number; readonly answer: Answer<PlanPreview> }
   | { readonly type: 'approved' }
   | { readonly type: 'progressed'; readonly progress: Progress }
@@ -142,9 +185,15 @@ export type WizardEvent =
   | { readonly type: 'undone'; readonly run: number; readonly answer: Answer<UndoReport> }
   | { readonly type: 'started-over' };
 
+/** Three refusals in a run, and trying on could lock the account. */
+export const mostRefusals = 3;
+
 export const firstState: AddressState = {
   step: 'address',
   answers: noAnswers,
+  network: { run: 0, going: false, endpoints: [], answer: null },
+  checked: null,
+  refusalsLeft: mostRefusals,
   found: [],
   earlier: null,
   run: 0,

@@ -114,6 +114,33 @@ export const pageWords: PageWords = {
     },
     readMore: 'Connection encryption at Runbox',
   },
+  network: {
+    title: 'The way to Runbox from here',
+    checking: 'Trying the way to Runbox from this network …',
+    links: {
+      connection: () => 'Connection',
+      encryption: () => 'Encryption',
+      service: (service) => service,
+    },
+    states: {
+      waiting: 'not known yet',
+      works: 'works',
+      broken: 'does not work',
+      'not-tried': 'not tried',
+    },
+    blockedHere: 'Blocked here',
+    found: 'What was found, server by server',
+    address: 'Address',
+    encryption: 'Encryption',
+    certificate: 'Certificate for',
+    issuer: 'Made by',
+    valid: 'Valid',
+    between: (from, until) => `${from} to ${until}`,
+    time: 'Time taken',
+    milliseconds: (count) => `${count} ms`,
+    greeting: 'Greeting',
+    nothing: 'none',
+  },
   programs: {
     title: 'Which program should be set up?',
     looking: 'Looking for mail programs …',
@@ -150,19 +177,38 @@ export const pageWords: PageWords = {
     outgoing: 'Outgoing, SMTP',
   },
   password: {
-    title: (programs) => `How should ${programs} get your password?`,
-    ask: (programs) => ({
-      label: `${programs} will ask for it`,
-      hint: 'When it first fetches and when it first sends. Tick the box to remember it.',
-    }),
-    save: (programs) => ({
-      label: `Save it in ${programs} now`,
-      hint: 'Then there is nothing to type later.',
-    }),
+    title: 'Check your sign-in?',
+    lead: 'We sign in to Runbox once for receiving and once for sending. No mail is read or sent.',
+    choices: {
+      check: (programs) => ({
+        label: 'Check my password now',
+        hint: `${programs} asks for it later.`,
+      }),
+      'check-and-save': (programs) => ({
+        label: `Check it and save it in ${programs}`,
+        hint: 'Then there is nothing to type later.',
+      }),
+      skip: (programs) => ({ label: 'Skip', hint: `${programs} will ask for it.` }),
+    },
     label: 'Runbox password',
-    hint: (programs) => `It is written only into the password store of ${programs}.`,
+    hints: {
+      check: () => 'It is sent only to Runbox, encrypted.',
+      'check-and-save': (programs) =>
+        `It is sent only to Runbox, and written only into the password store of ${programs}.`,
+    },
     held: 'You have given a password already. To use that one, leave this empty.',
     missing: 'Type your Runbox password',
+    orSkip: 'Or choose “Skip”.',
+    signingIn: (loginName) => `Signing in to Runbox as ${isolate(loginName)} …`,
+    serverSaid: 'Runbox said:',
+    refusalsLeft: (count) =>
+      [
+        'Runbox has refused three times. More could lock your account, so the check stays closed until you start this program anew.',
+        'Runbox may refuse once more. Then we stop, so that your account is not locked.',
+      ][count] ?? `Runbox may refuse ${count} more times. Then we stop, so that your account is not locked.`,
+    tryAgain: 'Try again',
+    goOn: 'Go on without',
+    userNames: 'User names and passwords at Runbox',
     show: 'Show',
     hide: 'Hide',
     shown: 'the password',
@@ -180,6 +226,9 @@ export const pageWords: PageWords = {
     alreadyTitle: 'Everything is set up already',
     planning: 'Working out what has to change …',
     planned: 'The plan is ready.',
+    signedIn: (loginName) => `Signed in at Runbox as ${isolate(loginName)}. Receiving and sending work.`,
+    otherLoginName: (accepted, derived) =>
+      `Runbox took the login name ${isolate(accepted)}, so it is used in place of ${isolate(derived)}.`,
     account: 'Your account',
     address: 'Address',
     loginName: 'Login name',

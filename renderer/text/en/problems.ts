@@ -155,6 +155,10 @@ const table: ProblemTable = {
     title: 'No program is chosen',
     whatToDo: 'Choose at least one program to set up.',
   }),
+  'password-not-given': () => ({
+    title: 'There is no password to check',
+    whatToDo: 'Type your Runbox password first.',
+  }),
   'plan-outdated': () => ({
     title: 'This plan is no longer up to date',
     whatToDo: 'Look at the changes again, then go on.',

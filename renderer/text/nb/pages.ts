@@ -110,6 +110,33 @@ export const pageWords: PageWords = {
     },
     readMore: 'Kryptert forbindelse hos Runbox',
   },
+  network: {
+    title: 'Veien til Runbox herfra',
+    checking: 'Prøver veien til Runbox fra dette nettet …',
+    links: {
+      connection: () => 'Forbindelse',
+      encryption: () => 'Kryptering',
+      service: (service) => service,
+    },
+    states: {
+      waiting: 'ikke kjent ennå',
+      works: 'virker',
+      broken: 'virker ikke',
+      'not-tried': 'ikke prøvd',
+    },
+    blockedHere: 'Sperret her',
+    found: 'Det som ble funnet, tjener for tjener',
+    address: 'Adresse',
+    encryption: 'Kryptering',
+    certificate: 'Sertifikat for',
+    issuer: 'Utstedt av',
+    valid: 'Gyldig',
+    between: (from, until) => `${from} til ${until}`,
+    time: 'Tid brukt',
+    milliseconds: (count) => `${count} ms`,
+    greeting: 'Hilsen',
+    nothing: 'ingen',
+  },
   programs: {
     title: 'Hvilket program skal settes opp?',
     looking: 'Ser etter e-postprogrammer …',
@@ -144,19 +171,38 @@ export const pageWords: PageWords = {
     outgoing: 'Utgående, SMTP',
   },
   password: {
-    title: (programs) => `Hvordan skal ${programs} få passordet ditt?`,
-    ask: (programs) => ({
-      label: `${programs} spør om det`,
-      hint: 'Når det først henter og når det først sender. Kryss av for å huske det.',
-    }),
-    save: (programs) => ({
-      label: `Lagre det i ${programs} nå`,
-      hint: 'Da er det ingenting å skrive senere.',
-    }),
+    title: 'Vil du sjekke påloggingen?',
+    lead: 'Vi logger på hos Runbox én gang for å hente og én gang for å sende. Ingen e-post leses eller sendes.',
+    choices: {
+      check: (programs) => ({
+        label: 'Sjekk passordet mitt nå',
+        hint: `${programs} spør om det senere.`,
+      }),
+      'check-and-save': (programs) => ({
+        label: `Sjekk det og lagre det i ${programs}`,
+        hint: 'Da er det ingenting å skrive senere.',
+      }),
+      skip: (programs) => ({ label: 'Hopp over', hint: `${programs} spør om det.` }),
+    },
     label: 'Runbox-passord',
-    hint: (programs) => `Det skrives bare til passordlageret i ${programs}.`,
+    hints: {
+      check: () => 'Det sendes bare til Runbox, kryptert.',
+      'check-and-save': (programs) =>
+        `Det sendes bare til Runbox og skrives bare til passordlageret i ${programs}.`,
+    },
     held: 'Du har oppgitt et passord allerede. La feltet stå tomt for å bruke det.',
     missing: 'Skriv Runbox-passordet ditt',
+    orSkip: 'Eller velg «Hopp over».',
+    signingIn: (loginName) => `Logger på hos Runbox som ${isolate(loginName)} …`,
+    serverSaid: 'Runbox svarte:',
+    refusalsLeft: (count) =>
+      [
+        'Runbox har avvist oss tre ganger. Flere ganger kan sperre kontoen din, så sjekken er stengt til du starter dette programmet på nytt.',
+        'Runbox kan avvise oss én gang til. Da stopper vi, så kontoen din ikke sperres.',
+      ][count] ?? `Runbox kan avvise oss ${count} ganger til. Da stopper vi, så kontoen din ikke sperres.`,
+    tryAgain: 'Prøv igjen',
+    goOn: 'Gå videre uten',
+    userNames: 'Brukernavn og passord hos Runbox',
     show: 'Vis',
     hide: 'Skjul',
     shown: 'passordet',
@@ -174,6 +220,9 @@ export const pageWords: PageWords = {
     alreadyTitle: 'Alt er satt opp allerede',
     planning: 'Finner ut hva som må endres …',
     planned: 'Planen er klar.',
+    signedIn: (loginName) => `Pålogget hos Runbox som ${isolate(loginName)}. Å hente og å sende virker.`,
+    otherLoginName: (accepted, derived) =>
+      `Runbox godtok påloggingsnavnet ${isolate(accepted)}, så det brukes i stedet for ${isolate(derived)}.`,
     account: 'Kontoen din',
     address: 'Adresse',
     loginName: 'Påloggingsnavn',

@@ -155,6 +155,10 @@ const table: ProblemTable = {
     title: 'Ingen programmer er valgt',
     whatToDo: 'Velg minst ett program som skal settes opp.',
   }),
+  'password-not-given': () => ({
+    title: 'Det er ikke noe passord å prøve',
+    whatToDo: 'Skriv Runbox-passordet ditt først.',
+  }),
   'plan-outdated': () => ({
     title: 'Denne planen gjelder ikke lenger',
     whatToDo: 'Se på endringene en gang til, og gå videre.',
