@@ -34,7 +34,12 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   'electron/main': ['electron/', 'package:electron', 'renderer/text', 'valibot', 'node:*'],
   'electron/preload': ['electron/preload', 'electron/contract', 'package:electron'],
   'electron/cli': ['electron/', 'renderer/text', 'node:*'],
-  'renderer/text': ['renderer/text', 'type:electron/contract', 'electron/contract/result'],
+  'renderer/text': [
+    'renderer/text',
+    'type:renderer/wizard',
+    'type:electron/contract',
+    'electron/contract/result',
+  ],
   renderer: ['renderer', 'electron/contract', 'electron/runbox', 'react', 'react-dom', 'zustand'],
 };
 

@@ -145,7 +145,7 @@ describe('with a password', () => {
     const { status, out, err } = await run(own, machine(), { check, terminal: typed() });
     expect(status).toBe(1);
     expect(out).toContain('ada: refused (s1 NO \\u{1b}[2J)');
-    expect(err).toContain('one of three things');
+    expect(err).toContain('three things');
     expect(err).toContain('https://help.runbox.com/usernames-and-passwords/');
     expect(err).toContain('--username ada@example.org');
     const { answer } = await runJson(own, machine(), { check, terminal: typed() });

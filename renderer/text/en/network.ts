@@ -150,7 +150,7 @@ const diagnoses: TextTable<SignInDiagnosis> = {
   'refused-everywhere': () => ({
     title: 'Runbox does not take this login name with this password',
     whatToDo:
-      'It can be one of three things. The login name: webmail shows the right one at the top right. The password: upper and lower case count. An app password: with two-factor authentication, or with app passwords switched on, mail programs need one instead of your own, and the switch for app passwords on the same page has to be on.',
+      'Look at three things. Login name: webmail shows yours at the top right. Password: upper and lower case count. Two-factor authentication or app passwords in use: then it has to be an app password.',
   }),
   'incoming-switched-off': ({ protocol }) => ({
     title: `Sending works, and ${services[protocol]} is not let in`,

@@ -150,7 +150,7 @@ const diagnoses: TextTable<SignInDiagnosis> = {
   'refused-everywhere': () => ({
     title: 'Runbox godtar ikke dette påloggingsnavnet med dette passordet',
     whatToDo:
-      'Det kan være én av tre ting. Påloggingsnavnet: webmail viser det riktige øverst til høyre. Passordet: store og små bokstaver teller. Et app-passord: med tofaktorpålogging, eller når app-passord er slått på, trenger e-postprogrammer et slikt i stedet for ditt eget, og bryteren for app-passord på samme side må være på.',
+      'Se på tre ting. Påloggingsnavn: webmail viser ditt øverst til høyre. Passord: store og små bokstaver teller. Tofaktorpålogging eller app-passord i bruk: da må det være et app-passord.',
   }),
   'incoming-switched-off': ({ protocol }) => ({
     title: `Sending virker, men ${services[protocol]} slipper ikke inn`,
