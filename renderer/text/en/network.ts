@@ -150,7 +150,7 @@ const diagnoses: TextTable<SignInDiagnosis> = {
   'refused-everywhere': () => ({
     title: 'Runbox does not take this login name with this password',
     whatToDo:
-      'Look at three things. Login name: webmail shows yours at the top right. Password: upper and lower case count. Two-factor authentication or app passwords in use: then it has to be an app password.',
+      'Look at three things. Login name: webmail shows yours at the top right. Password: upper and lower case count. With two-factor authentication it has to be an app password, and the switch for these on.',
   }),
   'incoming-switched-off': ({ protocol }) => ({
     title: `Sending works, and ${services[protocol]} is not let in`,

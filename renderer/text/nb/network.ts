@@ -150,7 +150,7 @@ const diagnoses: TextTable<SignInDiagnosis> = {
   'refused-everywhere': () => ({
     title: 'Runbox godtar ikke dette påloggingsnavnet med dette passordet',
     whatToDo:
-      'Se på tre ting. Påloggingsnavn: webmail viser ditt øverst til høyre. Passord: store og små bokstaver teller. Tofaktorpålogging eller app-passord i bruk: da må det være et app-passord.',
+      'Se på tre ting. Påloggingsnavn: webmail viser ditt øverst til høyre. Passord: store og små bokstaver teller. Med tofaktorpålogging må det være et app-passord, og bryteren for dem på.',
   }),
   'incoming-switched-off': ({ protocol }) => ({
     title: `Sending virker, men ${services[protocol]} slipper ikke inn`,
