@@ -41,7 +41,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'type:electron/contract',
     'electron/contract/result',
   ],
-  renderer: ['renderer', 'electron/contract', 'electron/runbox', 'react', 'react-dom', 'zustand'],
+  renderer: ['renderer', 'electron/contract', 'electron/runbox', 'react', 'react-dom', 'zustand', 'uqr'],
 };
 
 interface ImportLine {

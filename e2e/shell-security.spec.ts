@@ -48,12 +48,14 @@ test('the page has the bridge, frozen, and nothing of Node', async ({ page }) =>
   expect(seen).toEqual({
     bridge: [
       'applyPlan',
+      'checkAppleProfile',
       'checkSignIn',
       'copyText',
       'describeMachine',
       'findMailExchangers',
       'findPrograms',
       'forgetPassword',
+      'handOverAppleProfile',
       'keepPassword',
       'listReports',
       'onEndpointProbed',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AccountAnswers } from './account';
+import type { AppleHandOver, AppleProfileRequest, AppleProfileState } from './apple-profile';
 import type { MachineFacts } from './machine';
 import type { MailExchangerReport } from './mail-exchangers';
 import type { EndpointReport, NetworkReport } from './network';
@@ -64,6 +65,11 @@ const planRequest = v.strictObject({
   choices: v.pipe(v.array(programChoice), v.maxLength(100)),
   savePassword: v.boolean(),
 }) satisfies v.GenericSchema<PlanRequest>;
+
+const appleProfileRequest = v.strictObject({
+  answers: accountAnswers,
+  device: v.picklist(['this-mac', 'phone']),
+}) satisfies v.GenericSchema<AppleProfileRequest>;
 
 const helpLinkId = v.picklist([
   'server-settings',
@@ -131,6 +137,10 @@ export const wizardIpc = {
   openHelp: request<null, never>()(helpLinkId),
   /** Into the clipboard; the page itself may not. */
   copyText: request<null, never>()(copiedText),
+  /** The profile for Apple Mail: opened on this Mac, or saved where the person says. */
+  handOverAppleProfile: request<AppleHandOver, AnswerProblem>()(appleProfileRequest),
+  /** Whether that profile is installed on this Mac. */
+  checkAppleProfile: request<AppleProfileState, AnswerProblem>()(accountAnswers),
   progress: event<Progress>(),
   endpointProbed: event<EndpointReport>(),
 } as const;

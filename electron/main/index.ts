@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   clipboard,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,
@@ -27,6 +28,8 @@ import { probeNetwork } from '../sign-in/probe-network';
 import { createSignIn } from '../sign-in/sign-in';
 import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';
+import { appleProfileHandlers } from './apple-profile-handlers';
+import { findInstalledProfile } from './installed-profiles';
 import { openLog } from './log';
 import { menuTemplate } from './menu';
 import { wizardScheme } from './own-page';
@@ -35,6 +38,7 @@ import { lockContents, lockSession } from './security';
 import { pageServer } from './serve-page';
 import { serveWizardApi } from './serve-wizard-api';
 import { startProgram } from './start-program';
+import { createThrowAwayFiles, type ThrowAwayFiles } from './throw-away-files';
 import { bringToFront, openWindow, reviveOnce } from './window';
 import type { Area } from './window-placement';
 import { createWizard } from './wizard-handlers';
@@ -45,6 +49,12 @@ function realSetup(): Setup {
   return folder.ok
     ? createSetup({ system, adapters, dataFolder: folder.value, now: Date.now })
     : refusingSetup(folder.problem);
+}
+
+function throwAwayFiles(): ThrowAwayFiles | null {
+  const system = createNodeSystem();
+  const folder = dataFolder(system);
+  return folder.ok ? createThrowAwayFiles(system, system.paths.join(folder.value, 'handed-over')) : null;
 }
 
 /** Kept in memory only, so nothing of a run is found in Chromium's own folders later. */
@@ -94,6 +104,19 @@ function openWizard(): void {
   const send = (event: EventName, payload: unknown) => {
     if (!window.isDestroyed()) window.webContents.send(channelOf(event), payload);
   };
+  const handedOver = throwAwayFiles();
+  void handedOver?.clear();
+  const appleProfile = appleProfileHandlers({
+    system: createNodeSystem(),
+    files: handedOver,
+    readAccount,
+    openPath: (file) => shell.openPath(file),
+    chooseSavePlace: async (fileName) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: fileName });
+      return canceled ? null : filePath;
+    },
+    findInstalled: (identifier) => findInstalledProfile(identifier),
+  });
   const wizard = createWizard({
     setup: realSetup(),
     readAccount,
@@ -106,17 +129,25 @@ function openWizard(): void {
     findMailExchangers: (address) => findMailExchangers(address),
     machine: describeMachine(version),
     signIn: createSignIn({ open: openEncrypted }),
+    appleProfile,
   });
   serveWizardApi({
     handle: (channel, listener) => ipcMain.handle(channel, listener),
     handlers: wizard.handlers,
     log,
   });
+  let cleared = handedOver === null;
   app.on('will-quit', (event) => {
     const writing = wizard.writing();
     if (writing !== null) {
       event.preventDefault();
       void writing.then(() => app.quit());
+      return;
+    }
+    if (!cleared) {
+      cleared = true;
+      event.preventDefault();
+      void handedOver?.clear().finally(() => app.quit());
       return;
     }
     wizard.forgetAll();

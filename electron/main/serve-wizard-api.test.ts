@@ -65,6 +65,8 @@ test('serves each request of the contract and nothing else', () => {
       'openProgram',
       'openHelp',
       'copyText',
+      'handOverAppleProfile',
+      'checkAppleProfile',
       'findMailExchangers',
       'describeMachine',
       'probeNetwork',

@@ -11,6 +11,7 @@ import type { HelpLinkId, PlanRequest, WizardHandlers } from '../contract/wizard
 import type { Setup } from '../setup/setup';
 import { findLoginCandidates } from '../sign-in/login-candidates';
 import type { SignIn } from '../sign-in/sign-in';
+import type { AppleProfileHandlers } from './apple-profile-handlers';
 
 export interface HandlerParts {
   readonly setup: Setup;
@@ -28,6 +29,7 @@ export interface HandlerParts {
   readonly machine: MachineFacts;
   /** One for the whole run, since it counts the refusals. */
   readonly signIn: SignIn;
+  readonly appleProfile: AppleProfileHandlers;
 }
 
 export interface Wizard {
@@ -100,6 +102,7 @@ export function createWizard(parts: HandlerParts): Wizard {
       ...passwordHandlers(run),
       ...signInHandlers(parts, run),
       ...openHandlers(parts),
+      ...parts.appleProfile,
     },
     forgetAll: () => run.forgetAll(),
     writing: () => run.writing,

@@ -33,6 +33,8 @@ test('the page gets one function a request and one subscription an event', () =>
     'openProgram',
     'openHelp',
     'copyText',
+    'handOverAppleProfile',
+    'checkAppleProfile',
     'onProgress',
     'onEndpointProbed',
   ]);

@@ -1,5 +1,7 @@
 import type { ByHandWords } from './by-hand-words';
+import type { DeviceWords } from './device-words';
 import { byHandWords as englishByHand } from './en/by-hand';
+import { deviceWords as englishDevices } from './en/devices';
 import { networkWords as englishNetwork } from './en/network';
 import { pageWords as englishPages } from './en/pages';
 import { problemWords as englishProblems } from './en/problems';
@@ -7,6 +9,7 @@ import { repairWords as englishRepair } from './en/repair';
 import { settingWords as englishSettings } from './en/settings';
 import { supportWords as englishSupport } from './en/support';
 import { byHandWords as norwegianByHand } from './nb/by-hand';
+import { deviceWords as norwegianDevices } from './nb/devices';
 import { networkWords as norwegianNetwork } from './nb/network';
 import { pageWords as norwegianPages } from './nb/pages';
 import { problemWords as norwegianProblems } from './nb/problems';
@@ -34,6 +37,7 @@ export interface Language {
   readonly settings: SettingWords;
   readonly support: SupportWords;
   readonly byHand: ByHandWords;
+  readonly devices: DeviceWords;
 }
 
 export const languages: Readonly<Record<LanguageId, Language>> = {
@@ -47,6 +51,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     settings: englishSettings,
     support: englishSupport,
     byHand: englishByHand,
+    devices: englishDevices,
   },
   nb: {
     id: 'nb',
@@ -58,6 +63,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     settings: norwegianSettings,
     support: norwegianSupport,
     byHand: norwegianByHand,
+    devices: norwegianDevices,
   },
 };
 

@@ -33,6 +33,8 @@ const friendly: WizardHandlers = {
   openProgram: async () => ok(null),
   openHelp: async () => ok(null),
   copyText: async () => ok(null),
+  handOverAppleProfile: async () => ok({ kind: 'saved' }),
+  checkAppleProfile: async () => ok('cannot-tell'),
 };
 
 /**
@@ -75,6 +77,8 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
     openProgram: recording('openProgram'),
     openHelp: recording('openHelp'),
     copyText: recording('copyText'),
+    handOverAppleProfile: recording('handOverAppleProfile'),
+    checkAppleProfile: recording('checkAppleProfile'),
     onProgress: progress.listen,
     onEndpointProbed: endpointProbed.listen,
   };

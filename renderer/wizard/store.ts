@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AccountAnswers } from '../../electron/contract/account';
+import type { AppleDevice, AppleHandOver, AppleProfileState } from '../../electron/contract/apple-profile';
 import type { MachineFacts } from '../../electron/contract/machine';
 import type { Bug } from '../../electron/contract/problems';
 import { ok, type Result, refuse } from '../../electron/contract/result';
@@ -29,6 +31,8 @@ export interface Wizard {
   /** In the background; tells the first page what it finds. */
   seeWhatIsThere(): Promise<void>;
   describeMachine(): Promise<Answer<MachineFacts>>;
+  handOverAppleProfile(answers: AccountAnswers, device: AppleDevice): Promise<Answer<AppleHandOver>>;
+  checkAppleProfile(answers: AccountAnswers): Promise<Answer<AppleProfileState>>;
 }
 
 export type WizardStore = StoreApi<Wizard>;
@@ -69,6 +73,8 @@ export function createWizardStore(api: WizardApi): WizardStore {
       },
       seeWhatIsThere: async () => send({ type: 'programs-seen', answer: await settled(api.findPrograms()) }),
       describeMachine: () => settled(api.describeMachine()),
+      handOverAppleProfile: (answers, device) => settled(api.handOverAppleProfile({ answers, device })),
+      checkAppleProfile: (answers) => settled(api.checkAppleProfile(answers)),
     };
   });
   const { send } = store.getState();
