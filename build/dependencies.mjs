@@ -26,11 +26,15 @@ export const toolPackages = {
   'electron-builder': 'makes the installers',
   'fast-check': 'makes up inputs for property tests',
   jsdom: 'stands for a browser in component tests',
+  jsqr: 'reads QR codes back that the app draws, by other means than drew them',
+  plist: 'reads property lists back that the app or its packing wrote',
   resedit: 'reads the icon and version out of a Windows program, and is part of electron-builder',
   rolldown: 'bundles main process, preload and command line',
   typescript: 'checks types',
+  uqr: 'draws QR codes',
   vite: 'bundles the pages',
   vitest: 'runs unit and component tests',
+  yaml: 'reads the workflows of the release',
 };
 
 /** @type {Readonly<Record<string, string>>} packages that want to run a script when they are installed; none may */

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fuseOptions } from './fuses.mjs';
 import { publisher } from './publisher.mjs';
+import { macSigning, windowsSigning } from './signing.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const metainfo = 'runbox-mail-setup.metainfo.xml';
@@ -36,6 +37,7 @@ export const configuration = {
     icon: 'build/icons/icon.ico',
     target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
     requestedExecutionLevel: 'asInvoker',
+    ...windowsSigning(process.env),
   },
   nsis: {
     oneClick: true,
@@ -60,7 +62,7 @@ export const configuration = {
       { target: 'zip', arch: 'universal' },
     ],
     minimumSystemVersion: '13.0',
-    hardenedRuntime: true,
+    ...macSigning(process.env),
     entitlements: 'build/installer/entitlements.mac.plist',
     entitlementsInherit: 'build/installer/entitlements.mac.plist',
     extendInfo: { CFBundleDevelopmentRegion: 'en', CFBundleLocalizations: ['en', 'nb'] },
