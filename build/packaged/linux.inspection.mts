@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { pngSizes } from '../scripts/icon-containers.mjs';
 import { packages } from './packed-files.mjs';
+import { appImageOffset } from './test-doubles/electron-doubles.mjs';
 
 const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
 const desktopEntry = 'usr/share/applications/runbox-mail-setup.desktop';
@@ -56,6 +57,23 @@ test('the RPM package brings the same files', () => {
   expect(run('rpm', '-qp', '--qf', '%{NAME} %{VERSION} %{LICENSE}', packages.rpm)).toBe(
     `runbox-mail-setup ${manifest.version} MIT`,
   );
+});
+
+test('the AppImage starts the app by its entry in the menu', () => {
+  const unpacked = path.join(tree, 'appimage');
+  run(
+    'unsquashfs',
+    '-quiet',
+    '-no-progress',
+    '-o',
+    String(appImageOffset),
+    '-d',
+    unpacked,
+    packages.appImage,
+  );
+  run('desktop-file-validate', path.join(unpacked, 'runbox-mail-setup.desktop'));
+  expect(statSync(packages.appImage).mode & 0o111).toBe(0o111);
+  expect(run(path.join(unpacked, 'AppRun'))).toBe('test double of Electron\n');
 });
 
 test('the archive is the app in one folder', () => {

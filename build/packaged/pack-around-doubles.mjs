@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { configuration } from '../electron-builder.config.mjs';
-import { makeElectronDoubles } from './test-doubles/electron-doubles.mjs';
+import { makeAppImageTools, makeElectronDoubles } from './test-doubles/electron-doubles.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, 'out', 'packaged');
@@ -12,13 +12,17 @@ const electronVersion = JSON.parse(
   readFileSync(path.join(root, 'node_modules/electron/package.json'), 'utf8'),
 ).version;
 
+const appImageTools = path.join(folder, 'test-doubles', 'appimage');
+
 Object.assign(process.env, {
   CUSTOM_FPM_PATH: path.join(import.meta.dirname, 'test-doubles', 'fpm.mjs'),
+  APPIMAGE_TOOLS_PATH: appImageTools,
   ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7zz',
   CSC_IDENTITY_AUTO_DISCOVERY: 'false',
 });
 
 rmSync(folder, { recursive: true, force: true });
+makeAppImageTools(appImageTools);
 const doubles = await makeElectronDoubles(path.join(folder, 'test-doubles'), electronVersion);
 
 /**
@@ -41,6 +45,6 @@ async function pack(platform, electronDist, targets) {
   });
 }
 
-await pack(Platform.LINUX, doubles.linux, ['dir', 'deb', 'rpm', 'tar.gz']);
+await pack(Platform.LINUX, doubles.linux, ['dir', 'deb', 'rpm', 'AppImage', 'tar.gz']);
 await pack(Platform.WINDOWS, doubles.win, ['dir']);
 await pack(Platform.MAC, doubles.mac, ['dir']);

@@ -29,6 +29,7 @@ export const executables = {
 export const packages = {
   deb: path.join(release, `runbox-mail-setup-${version}-linux-amd64.deb`),
   rpm: path.join(release, `runbox-mail-setup-${version}-linux-x86_64.rpm`),
+  appImage: path.join(release, `runbox-mail-setup-${version}-linux-x86_64.AppImage`),
   tarGz: path.join(release, `runbox-mail-setup-${version}-linux-x64.tar.gz`),
 };
 

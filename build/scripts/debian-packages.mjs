@@ -22,6 +22,7 @@ export const testPackages = [
   { name: 'strace', file: '/usr/bin/strace', why: 'failing disks and cut power, one system call at a time' },
   { name: 'rpm', file: '/usr/bin/rpmbuild', why: 'the RPM package' },
   { name: '7zip', file: '/usr/bin/7zz', why: 'the archive for other Linux systems' },
+  { name: 'squashfs-tools', file: '/usr/bin/mksquashfs', why: 'the AppImage' },
   { name: 'desktop-file-utils', file: '/usr/bin/desktop-file-validate', why: 'the rules for menu entries' },
   { name: 'nsis', file: '/usr/bin/makensis', why: 'the words of the Windows installer' },
 ];

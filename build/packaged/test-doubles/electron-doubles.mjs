@@ -9,6 +9,9 @@ import { makeWindowsExecutable } from './windows-executable.mjs';
 const filler = 'test double\n';
 const locales = ['en-US', 'nb', 'de'];
 
+/** Where the files begin in an AppImage that was made with the tools below. */
+export const appImageOffset = 4096;
+
 /**
  * @param {string} file
  * @param {string | Buffer} [content]
@@ -30,6 +33,17 @@ function putProgram(file, content) {
 /** A shell script that says what it is; the fuses lie in its last line. */
 function shellProgram() {
   return Buffer.concat([Buffer.from('#!/bin/sh\necho "test double of Electron"\nexit 0\n# '), fuseWire()]);
+}
+
+/**
+ * TEST DOUBLE of the tools for AppImages: Debian's own, and a runtime that starts nothing.
+ * @param {string} folder
+ */
+export function makeAppImageTools(folder) {
+  put(path.join(folder, 'runtimes', 'runtime-x64'), filler.padEnd(appImageOffset));
+  mkdirSync(path.join(folder, 'lib', 'x64'), { recursive: true });
+  for (const tool of ['mksquashfs', 'desktop-file-validate'])
+    symlinkSync(path.join('/usr/bin', tool), path.join(folder, tool));
 }
 
 /**
