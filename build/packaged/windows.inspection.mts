@@ -6,6 +6,8 @@ import path from 'node:path';
 import { getRawHeader } from '@electron/asar';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { expect, test } from 'vitest';
+import { dataFolder } from '../../electron/setup/data-folder';
+import type { SystemReader } from '../../electron/system/system';
 import manifest from '../../package.json';
 import { configuration } from '../electron-builder.config.mjs';
 import { icoSizes } from '../scripts/icon-containers.mjs';
@@ -57,4 +59,21 @@ test('the uninstaller asks in English and Norwegian whether backups go, too', ()
   for (const words of ['delete the backups and reports', 'Vil du også slette sikkerhetskopiene'])
     expect(compiled.includes(Buffer.from(words, 'utf16le')), words).toBe(true);
   expect(configuration.nsis?.installerLanguages).toEqual(['en_US', 'nb_NO']);
+});
+
+test('what it then deletes is the folder of the backups', () => {
+  const machine = {
+    platform: 'win32',
+    paths: path.win32,
+    environment: { APPDATA: 'C:\\Roaming' },
+    homeFolder: null,
+  };
+  const folder = dataFolder(machine as unknown as SystemReader);
+  expect(folder).toEqual({ ok: true, value: `C:\\Roaming\\${manifest.productName}` });
+  const script = readFileSync('build/installer/installer.nsh', 'utf8');
+  const deleted = [...script.matchAll(/RMDir \/r "\$(\w+)\\\$\{(\w+)\}/g)];
+  expect(deleted.map(([, place, name]) => [place, name])).toEqual([
+    ['APPDATA', 'PRODUCT_NAME'],
+    ['LOCALAPPDATA', 'APP_PACKAGE_NAME'],
+  ]);
 });
