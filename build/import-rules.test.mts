@@ -37,6 +37,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   'renderer/text': [
     'renderer/text',
     'type:renderer/wizard',
+    'type:renderer/by-hand',
     'type:electron/contract',
     'electron/contract/result',
   ],

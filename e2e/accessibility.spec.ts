@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { usedHome } from './profile-home';
+import { outdatedHome, usedHome } from './profile-home';
 import { Wizard } from './wizard';
 
 const looks = [
@@ -62,11 +62,18 @@ test('axe finds nothing on any page, in light, dark and forced colours', async (
   await wizard.isOn('Your connection will be encrypted');
   await expect(page.getByText('What was found, server by server')).toBeVisible();
   for (const summary of await page.locator('summary').all()) await summary.click();
+  await wizard.press(/^Ask where mail/);
+  await wizard.press('Report for support');
   await look('security');
   await wizard.continue();
   await expect(page.getByRole('checkbox', { name: 'Thunderbird' })).toBeVisible();
-  await page.locator('summary').first().click();
   await look('programs');
+  await wizard.press('My program is not here');
+  await wizard.isOn('Set up a program by hand');
+  await page.getByLabel('Program', { exact: true }).selectOption('Outlook (Windows, classic)');
+  await wizard.press('Show the sheet');
+  await look('by hand');
+  await wizard.press('Back');
   await wizard.continue();
   await wizard.isOn('Check your sign-in?');
   await wizard.continue();
@@ -88,5 +95,14 @@ test('axe finds nothing on any page, in light, dark and forced colours', async (
   await wizard.isOn('The set-up is undone');
   await look('undone');
   expect(Object.entries(found).filter(([, one]) => one.length > 0)).toEqual([]);
-  expect(Object.keys(found)).toHaveLength(13);
+  expect(Object.keys(found)).toHaveLength(14);
+});
+
+test.describe('with an account that needs mending', () => {
+  test.use({ homeFiles: outdatedHome });
+
+  test('axe finds nothing about the repair that is offered', async ({ page }) => {
+    await expect(page.getByRole('button', { name: /Look at the repair/ })).toBeVisible();
+    expect(await findIn(page)).toEqual([]);
+  });
 });

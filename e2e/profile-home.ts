@@ -39,6 +39,18 @@ export const usedHome: Readonly<Record<string, string>> = {
   ].join('\r\n'),
 };
 
+const prefs = '.thunderbird/abcd1234.default/prefs.js';
+
+/** The same, with an account that somebody typed for Runbox years ago, not encrypted. */
+export const outdatedHome: Readonly<Record<string, string>> = {
+  ...usedHome,
+  [prefs]: `${usedHome[prefs]
+    ?.replaceAll('old@example.net', 'ada@runbox.com')
+    .replaceAll('imap.example.net', 'secure.runbox.com')
+    .replaceAll('smtp.example.net', 'secure.runbox.com')
+    .replaceAll('"old"', '"ada"')}user_pref("mail.server.server1.port", 143);\r\n`,
+};
+
 export const usedProfile = '.thunderbird/abcd1234.default';
 
 /** Every file below the folder, by path from it on, as text. */

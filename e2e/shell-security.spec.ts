@@ -49,6 +49,9 @@ test('the page has the bridge, frozen, and nothing of Node', async ({ page }) =>
     bridge: [
       'applyPlan',
       'checkSignIn',
+      'copyText',
+      'describeMachine',
+      'findMailExchangers',
       'findPrograms',
       'forgetPassword',
       'keepPassword',

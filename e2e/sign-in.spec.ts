@@ -69,7 +69,8 @@ test.describe('with an account that may not send', () => {
     await goToSignIn(wizard);
     await page.getByLabel('Runbox password', { exact: true }).fill(password);
     await wizard.continue();
-    await expect(page.getByRole('alert')).toContainText(/sending/i);
+    await expect(page.getByRole('alert')).toContainText('Receiving works');
+    await expect(page.getByRole('alert').getByRole('button')).toContainText('When sending is refused');
     await wizard.press('Go on without');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check before anything is changed');
   });
@@ -109,6 +110,7 @@ test.describe('behind a program that opens the encryption', () => {
     await wizard.continue();
     await page.getByLabel('Runbox password', { exact: true }).fill(password);
     await wizard.continue();
+    await expect(page.getByRole('alert')).toContainText(/Kaspersky.* opens the encryption/);
     await expect(page.getByRole('button', { name: 'Go on without' })).toBeVisible();
     expect(runbox.signIns).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { unreachable } from '../electron/contract/result';
 import { Frame } from './parts/frame';
 import { LanguageProvider, useLanguage } from './parts/language-context';
 import { AddressPage } from './steps/address-page';
+import { ByHandPage } from './steps/by-hand-page';
 import { EarlierPage } from './steps/earlier-page';
 import { PasswordPage } from './steps/password-page';
 import { ProgramsPage } from './steps/programs-page';
@@ -41,6 +42,7 @@ const sailed: Readonly<Record<Step, number>> = {
   review: 0.8,
   applying: 0.9,
   finished: 1,
+  'by-hand': 0.9,
   undoing: 0.5,
   undone: 0,
 };
@@ -86,6 +88,8 @@ function CurrentPage({ state }: { state: WizardState }) {
     }
     case 'finished':
       return <ResultPage state={state} />;
+    case 'by-hand':
+      return <ByHandPage state={state} />;
     case 'earlier':
       return <EarlierPage state={state} />;
     case 'undoing':

@@ -17,7 +17,7 @@ export function tableOf(rows: readonly Row[]): string {
     `${number(ours)} ${unit}`,
     peers === undefined ? '' : `${number(peers)} ${unit} (${peer})`,
     ours === undefined || peers === undefined ? '' : `${(ours / peers).toFixed(2)}x`,
-    goal === undefined ? '' : `${goal} ${unit}`,
+    goal === undefined ? '' : `${goal} ${unit}${ours === undefined || ours > goal ? ', missed' : ''}`,
   ]);
   const lines = [['what', 'ours', 'peer', 'ratio', 'goal'], ...cells];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));

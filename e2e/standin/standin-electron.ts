@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type {
   BrowserWindow,
   BrowserWindowConstructorOptions,
+  Clipboard,
   Display,
   Menu,
   NativeTheme,
@@ -52,12 +53,24 @@ function screenOf(host: StandInHost) {
   } satisfies Partial<Screen>);
 }
 
+/** A clipboard of the app's own; the person's is left alone. */
+function ownClipboard() {
+  let held = '';
+  return strict('clipboard', {
+    readText: async () => held,
+    writeText: async (text) => {
+      held = text;
+    },
+  } satisfies Partial<Clipboard>);
+}
+
 /** The module that the app gets for `electron`. What is not here throws by name. */
 export function standInElectron(host: StandInHost) {
   const { app, ipc, session, options } = host;
   return strict('electron', {
     app: strict('app', app),
     BrowserWindow: browserWindowOf(host),
+    clipboard: ownClipboard(),
     ipcMain: ipc.ipcMain,
     protocol: session.protocol,
     session: strict('session', { fromPartition: () => session.session }),

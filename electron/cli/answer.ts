@@ -21,7 +21,14 @@ export interface CheckTrouble {
   readonly message: string;
 }
 
-export type CliProblem = Problem | UsageProblem | Declined | CheckTrouble;
+/** The report is written to a new file in a folder that is there. */
+export interface ReportFileProblem {
+  readonly kind: 'report-file-exists' | 'report-folder-missing';
+  readonly path: string;
+  readonly message: string;
+}
+
+export type CliProblem = Problem | UsageProblem | Declined | CheckTrouble | ReportFileProblem;
 
 /** What a verb has to say: as data for `--json`, and the same as lines for a person. */
 export interface Answer {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EndpointReport, NetworkReport } from '../contract/network';
-import { refuse } from '../contract/result';
+import { ok, refuse } from '../contract/result';
 import type { SignInReport, SignInRequest } from '../contract/sign-in';
 import type { CheckParts } from './check-account';
 import { createFakeTerminal } from './fake-terminal.fixture';
-import { machine, run, runJson } from './run-on-memory.fixture';
+import { checkOn, machine, run, runJson } from './run-on-memory.fixture';
 
 const password = 'Tr0ub4dor&3';
 
@@ -61,10 +61,17 @@ const refusedEverywhere: SignInReport = {
   refusalsLeft: 1,
 };
 
-function partsWith(network: NetworkReport, report = accepted) {
+function partsWith(network: NetworkReport, report = accepted, system = machine()) {
   const asked: SignInRequest[] = [];
   const passwords: string[] = [];
+  const domains: string[] = [];
   const check: CheckParts = {
+    ...checkOn(system),
+    findMailExchangers: async (address) => {
+      const domain = address.slice(address.indexOf('@') + 1);
+      domains.push(domain);
+      return ok({ domain, verdict: { kind: 'runbox', hosts: ['mx.runbox.com'] } });
+    },
     probeNetwork: async (onEndpoint) => {
       for (const endpoint of network.endpoints) onEndpoint(endpoint);
       return network;
@@ -77,7 +84,7 @@ function partsWith(network: NetworkReport, report = accepted) {
       },
     },
   };
-  return { check, asked, passwords };
+  return { check, asked, passwords, domains };
 }
 
 const command = ['check', '--address', 'ada@runbox.com'];
@@ -96,7 +103,10 @@ describe('without a password', () => {
   test('answers with the same as data', async () => {
     const { status, answer, err } = await runJson(command, machine(), { check: partsWith(fine).check });
     expect(status).toBe(0);
-    expect(answer).toEqual({ ok: true, value: { network: fine, signIn: null, loginName: 'ada' } });
+    expect(answer).toEqual({
+      ok: true,
+      value: { network: fine, signIn: null, loginName: 'ada', mailExchangers: null },
+    });
     expect(err).toBe('');
   });
 
@@ -115,6 +125,7 @@ describe('without a password', () => {
         network: popBlocked,
         signIn: null,
         loginName: 'ada',
+        mailExchangers: null,
       },
     });
   });
@@ -210,4 +221,115 @@ test('tells of a bug by its reference', async () => {
   expect(status).toBe(1);
   expect(answer.problem.kind).toBe('bug');
   expect(err).toContain(`${answer.problem.reference}: Error: surprise`);
+});
+
+describe('with an address at an own domain', () => {
+  const own = ['check', '--address', 'ada@okoye.example'];
+
+  test('says what it asks of whom, and where mail goes', async () => {
+    const { check, domains } = partsWith(fine);
+    const { status, out } = await run(own, machine(), { check });
+    expect(status).toBe(0);
+    expect(domains).toEqual(['okoye.example']);
+    expect(out).toContain('Asking your name service (DNS) for the mail servers of okoye.example');
+    expect(out).toContain('Mail for okoye.example goes to Runbox.');
+  });
+
+  test('answers with the same as data', async () => {
+    const { answer } = await runJson(own, machine(), { check: partsWith(fine).check });
+    expect(answer.value.mailExchangers).toEqual({
+      domain: 'okoye.example',
+      verdict: { kind: 'runbox', hosts: ['mx.runbox.com'] },
+    });
+  });
+
+  test('asks nobody when told so', async () => {
+    const { check, domains } = partsWith(fine);
+    const { out } = await run([...own, '--no-mx'], machine(), { check });
+    expect(domains).toEqual([]);
+    expect(out).not.toContain('okoye.example');
+  });
+
+  test('mail that goes elsewhere stands in the way of nothing', async () => {
+    const { check, asked } = partsWith(fine);
+    const elsewhere: CheckParts = {
+      ...check,
+      findMailExchangers: async () =>
+        ok({ domain: 'okoye.example', verdict: { kind: 'another-provider', name: 'Google', hosts: [] } }),
+    };
+    const { status, out } = await run([...own, '--password-stdin'], machine(), {
+      check: elsewhere,
+      terminal: typed(),
+    });
+    expect(status).toBe(0);
+    expect(out).toContain('goes to Google');
+    expect(asked).toEqual([{ loginNames: ['ada%okoye.example'], protocol: 'imap', submissionPort: 465 }]);
+  });
+});
+
+test('nobody is asked about a domain of Runbox', async () => {
+  const { check, domains } = partsWith(fine);
+  await run(command, machine(), { check });
+  expect(domains).toEqual([]);
+});
+
+describe('the report for support', () => {
+  const own = ['check', '--address', 'ada@okoye.example', '--password-stdin', '--report', 'report.txt'];
+  const file = '/home/anna/report.txt';
+
+  async function runOn(system = machine(), args: readonly string[] = own, signedIn = refusedEverywhere) {
+    const { check, asked } = partsWith(fine, signedIn, system);
+    const answered = await run(args, system, { check, terminal: typed() });
+    const read = await system.readFile(file);
+    return { ...answered, asked, written: read.ok ? new TextDecoder().decode(read.value.bytes) : null };
+  }
+
+  test('is written to a new file, whatever the check showed, and tells what was seen', async () => {
+    const { status, err, written } = await runOn();
+    expect(status).toBe(1);
+    expect(err).toContain(`The report for support is in ${file}`);
+    for (const words of [
+      'Made: 2026-11-25T12:00:00.000Z',
+      'IMAP 993',
+      'SIGN-IN: refused-everywhere',
+      'runbox;',
+    ])
+      expect(written).toContain(words);
+    const { status: fineStatus, out, written: fineReport } = await runOn(machine(), own, accepted);
+    expect(fineStatus).toBe(0);
+    expect(out).toContain(file);
+    expect(fineReport).toContain('SIGN-IN: accepted');
+  });
+
+  test('leaves out who the person is, unless it is told otherwise, and always the password', async () => {
+    const { written } = await runOn();
+    expect(written).not.toMatch(/ada|okoye/i);
+    expect(written).not.toContain(password);
+    const { written: full } = await runOn(machine(), [...own, '--report-with-address']);
+    expect(full).toContain('ada@okoye.example');
+    expect(full).not.toContain(password);
+  });
+
+  test('never takes the place of a file, and nothing is tried before that is known', async () => {
+    const system = machine();
+    await system.appendToFile(file, new TextEncoder().encode('mine'));
+    const { status, err, written, asked } = await runOn(system);
+    expect(status).toBe(1);
+    expect(err).toContain('Give the report another name');
+    expect(written).toBe('mine');
+    expect(asked).toEqual([]);
+  });
+
+  test('a report that cannot be written is told after what the check has shown', async () => {
+    const { status, err } = await runOn(machine(), [...own.slice(0, -1), 'nowhere/report.txt']);
+    expect(status).toBe(1);
+    expect(err).toContain('There is no folder for /home/anna/nowhere/report.txt');
+    expect(err).toContain('three things');
+  });
+
+  test('goes to standard output instead of a file', async () => {
+    const { out, written } = await runOn(machine(), [...own.slice(0, -1), '-']);
+    expect(out).toContain('\nRunbox Mail Setup: report for support\n');
+    expect(written).toBeNull();
+  });
 });

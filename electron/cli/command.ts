@@ -9,11 +9,29 @@ export interface SetupOptions {
   readonly profile: string | null;
 }
 
+/** What `repair` is told. */
+export interface RepairOptions {
+  readonly program: string;
+  readonly profile: string | null;
+  /** Null: the only account there that needs it. */
+  readonly address: string | null;
+}
+
 /** What `check` is told. */
 export interface CheckOptions {
   readonly address: string;
   readonly login: LoginAnswer;
   readonly protocol: Protocol;
+  /** Ask the name service where mail for an own domain goes. */
+  readonly asksMailExchangers: boolean;
+  /** Null: no report for support. */
+  readonly report: ReportOptions | null;
+}
+
+export interface ReportOptions {
+  /** A file that is not there yet, or `-` for standard output. */
+  readonly file: string;
+  readonly withAddress: boolean;
 }
 
 export type Command =
@@ -28,6 +46,12 @@ export type Command =
       readonly setup: SetupOptions;
       readonly confirmed: boolean;
       readonly passwordFromInput: boolean;
+    }
+  | {
+      readonly verb: 'repair';
+      readonly json: boolean;
+      readonly repair: RepairOptions;
+      readonly confirmed: boolean;
     }
   | {
       readonly verb: 'check';

@@ -2,10 +2,14 @@ import { ok } from '../contract/result';
 import { adapters } from '../programs/all-programs';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
+import { findMailExchangers } from '../sign-in/find-mail-exchangers';
 import { openEncrypted } from '../sign-in/open-encrypted';
 import { probeNetwork } from '../sign-in/probe-network';
 import { createSignIn } from '../sign-in/sign-in';
+import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';
+import type { CheckParts } from './check-account';
+import { createReportFiles } from './report-file';
 import { runCli } from './run-cli';
 import { createNodeTerminal } from './terminal';
 import { version } from './version';
@@ -18,9 +22,20 @@ function openSetup() {
   return folder.ok ? ok(createSetup({ system, adapters, dataFolder: folder.value, now: Date.now })) : folder;
 }
 
-const check = {
-  probeNetwork: (onEndpoint: Parameters<typeof probeNetwork>[1]) => probeNetwork({}, onEndpoint),
+async function findPrograms() {
+  const setup = openSetup();
+  const found = setup.ok ? await setup.value.findPrograms() : setup;
+  return found.ok ? found.value : null;
+}
+
+const check: CheckParts = {
+  probeNetwork: (onEndpoint) => probeNetwork({}, onEndpoint),
   signIn: createSignIn({ open: openEncrypted }),
+  findMailExchangers: (address) => findMailExchangers(address),
+  machine: describeMachine(version),
+  findPrograms,
+  reportFiles: createReportFiles(createNodeSystem(), process.cwd()),
+  now: Date.now,
 };
 
 void runCli(process.argv.slice(2), { openSetup, check, terminal, version }).then((status) => {

@@ -1,10 +1,12 @@
 import { pageWords } from '../../renderer/text/en/pages';
-import type { FoundProfile, FoundProgram } from '../contract/programs';
+import { repairWords } from '../../renderer/text/en/repair';
+import type { AccountRepair, FoundProfile, FoundProgram } from '../contract/programs';
 import { ok } from '../contract/result';
 import { helpLinks } from '../runbox/help-links';
 import type { Setup } from '../setup/setup';
 import { refuseWith, type VerbResult } from './answer';
 import { describeProblem } from './describe-problem';
+import { repairsIn } from './repair-account';
 import { table } from './table';
 
 const words = pageWords.programs;
@@ -31,7 +33,29 @@ function describeProgram({
     `  --program ${id}`,
     ...table(profiles.map(profileRow), '  '),
     ...profiles.flatMap(({ problem }) => (problem === null ? [] : [`  ${describeProblem(problem)}`])),
+    ...profiles.flatMap((profile) =>
+      repairsIn(profile).flatMap((repair) => describeRepair(repair, { id, name }, profile)),
+    ),
   ];
+}
+
+function describeRepair(
+  { answers, faults }: AccountRepair,
+  program: Pick<FoundProgram, 'id' | 'name'>,
+  profile: FoundProfile,
+): readonly string[] {
+  const values = ['--program', program.id, '--profile', profile.id, '--address', answers.address];
+  const command = ['runbox-mail-setup repair', ...values.map(quoted)].join(' ');
+  return [
+    `  ${repairWords.title(program.name, answers.address)}`,
+    ...faults.map((fault) => `    ${repairWords.fault(fault)}`),
+    `    ${repairWords.command(command)}`,
+  ];
+}
+
+/** As a shell takes it for one word, whatever is in it. */
+function quoted(value: string): string {
+  return /^[\w@.%+/:-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
 
 function profileRow({

@@ -35,7 +35,13 @@ test.each([
     {
       verb: 'check',
       json: false,
-      check: { address: 'ada@runbox.com', login: { from: 'address' }, protocol: 'imap' },
+      check: {
+        address: 'ada@runbox.com',
+        login: { from: 'address' },
+        protocol: 'imap',
+        asksMailExchangers: true,
+        report: null,
+      },
       passwordFromInput: false,
     },
   ],
@@ -44,9 +50,23 @@ test.each([
     {
       verb: 'check',
       json: true,
-      check: { address: 'a@b.org', login: { from: 'typed', loginName: 'a%b.org' }, protocol: 'pop3' },
+      check: {
+        address: 'a@b.org',
+        login: { from: 'typed', loginName: 'a%b.org' },
+        protocol: 'pop3',
+        asksMailExchangers: true,
+        report: null,
+      },
       passwordFromInput: true,
     },
+  ],
+  [
+    ['repair', '--program', 'p'],
+    { verb: 'repair', json: false, repair: { program: 'p', profile: null, address: null }, confirmed: false },
+  ],
+  [
+    ['repair', '--program=p', '--profile=f', '--address=a@b', '--yes', '--json'],
+    { verb: 'repair', json: true, repair: { program: 'p', profile: 'f', address: 'a@b' }, confirmed: true },
   ],
   [['undo'], { verb: 'undo', json: false, confirmed: false, report: null }],
   [['undo', '--report=r1', '--yes'], { verb: 'undo', json: false, confirmed: true, report: 'r1' }],
@@ -105,4 +125,17 @@ test.each([
   const parsed = parseCommand(['apply', ...needed, ...args]);
   expect(parsed.ok).toBe(false);
   expect(JSON.stringify(parsed)).not.toContain('hunter2');
+});
+
+test('a report for support goes to a file, without the address unless it is wanted', () => {
+  const check = (...more: readonly string[]) =>
+    parseCommand(['check', '--address', 'ada@runbox.com', ...more]);
+  expect(check('--report', 'r.txt')).toMatchObject({
+    value: { check: { report: { file: 'r.txt', withAddress: false } } },
+  });
+  expect(check('--report=-', '--report-with-address', '--no-mx')).toMatchObject({
+    value: { check: { asksMailExchangers: false, report: { file: '-', withAddress: true } } },
+  });
+  for (const wrong of [['--report='], ['--report-with-address'], ['--report', '-', '--json']])
+    expect(check(...wrong)).toMatchObject({ ok: false, problem: { kind: 'usage' } });
 });

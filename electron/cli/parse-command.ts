@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { AccountAnswers, LoginAnswer, Protocol } from '../contract/account';
 import { ok, type Result, refuse } from '../contract/result';
 import { type UsageProblem, usage } from './answer';
-import type { Command, SetupOptions } from './command';
+import type { Command, ReportOptions, SetupOptions } from './command';
 
 type Parsed<Value> = Result<Value, UsageProblem>;
 
@@ -30,7 +30,11 @@ const checkOptions = {
   username: text,
   'runbox-address': text,
   'password-stdin': flag,
+  'no-mx': flag,
+  report: text,
+  'report-with-address': flag,
 } as const;
+const repairOptions = { ...everyVerb, program: text, profile: text, address: text, yes: flag } as const;
 const undoOptions = { ...everyVerb, yes: flag, report: text } as const;
 
 const help: Command = { verb: 'help', json: false };
@@ -40,6 +44,7 @@ const verbs: Readonly<Record<string, (args: readonly string[]) => Parsed<Command
   reports: (args) => parseList('reports', args),
   plan: parsePlan,
   apply: parseApply,
+  repair: parseRepair,
   undo: parseUndo,
   check: parseCheck,
 };
@@ -80,6 +85,15 @@ function parseApply(args: readonly string[]): Parsed<Command> {
   return ok({ verb: 'apply', json, setup: setup.value, confirmed, passwordFromInput });
 }
 
+function parseRepair(args: readonly string[]): Parsed<Command> {
+  const options = parseOptions(args, repairOptions);
+  if (!options.ok) return options;
+  if (options.value.help) return ok(help);
+  const { program, profile = null, address = null, json = false, yes: confirmed = false } = options.value;
+  if (program === undefined) return refuse(usage('--program is needed.'));
+  return ok({ verb: 'repair', json, repair: { program, profile, address }, confirmed });
+}
+
 function parseUndo(args: readonly string[]): Parsed<Command> {
   const options = parseOptions(args, undoOptions);
   if (!options.ok) return options;
@@ -98,7 +112,15 @@ function parseCheck(args: readonly string[]): Parsed<Command> {
   if (!login.ok) return login;
   const protocol = readProtocol(options.value);
   if (!protocol.ok) return protocol;
-  const check = { address, login: login.value, protocol: protocol.value };
+  const report = readReport(options.value);
+  if (!report.ok) return report;
+  const check = {
+    address,
+    login: login.value,
+    protocol: protocol.value,
+    asksMailExchangers: options.value['no-mx'] !== true,
+    report: report.value,
+  };
   return ok({ verb: 'check', json, check, passwordFromInput });
 }
 
@@ -165,6 +187,24 @@ function readLogin({
     return refuse(usage('--username and --runbox-address exclude each other.'));
   if (username !== undefined) return ok({ from: 'typed', loginName: username });
   return ok(runboxAddress === undefined ? { from: 'address' } : { from: 'runbox-address', runboxAddress });
+}
+
+interface ReportValues {
+  readonly json?: boolean;
+  readonly report?: string;
+  readonly 'report-with-address'?: boolean;
+}
+
+function readReport({
+  json = false,
+  report: file,
+  'report-with-address': withAddress = false,
+}: ReportValues): Parsed<ReportOptions | null> {
+  if (file === undefined)
+    return withAddress ? refuse(usage('--report-with-address needs --report.')) : ok(null);
+  if (file === '') return refuse(usage('--report takes the name of a file, or - for standard output.'));
+  if (file === '-' && json) return refuse(usage('--report - and --json exclude each other.'));
+  return ok({ file, withAddress });
 }
 
 function readProtocol({ protocol = 'imap' }: Pick<SetupValues, 'protocol'>): Parsed<Protocol> {

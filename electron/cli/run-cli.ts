@@ -13,6 +13,7 @@ import { listPrograms } from './list-programs';
 import { listReports } from './list-reports';
 import { parseCommand } from './parse-command';
 import { printable, printableJson } from './printable';
+import { repairAccount } from './repair-account';
 import { showPlan } from './show-plan';
 import type { Terminal } from './terminal';
 import { undoSetup } from './undo-setup';
@@ -82,6 +83,8 @@ async function runVerb(command: SetupCommand, setup: Setup, terminal: Terminal):
       return showPlan(command.setup, setup);
     case 'apply':
       return applySetup(command, setup, terminal);
+    case 'repair':
+      return repairAccount(command, setup, terminal);
     case 'undo':
       return undoSetup(command, setup, terminal);
   }

@@ -8,6 +8,7 @@ import type { Setup } from '../setup/setup';
 import { createMemorySystem, type MemorySystem } from '../system/memory-system';
 import type { CheckParts } from './check-account';
 import { createFakeTerminal, type FakeTerminal } from './fake-terminal.fixture';
+import { createReportFiles } from './report-file';
 import { runCli } from './run-cli';
 
 export const account = ['--address', 'ada@runbox.com', '--name', 'Ada', '--program', 'program'];
@@ -27,17 +28,30 @@ interface Run {
   readonly check?: CheckParts;
 }
 
-const noNetwork: CheckParts = {
-  probeNetwork: () => Promise.reject(new Error('This command has nothing to do with the network')),
-  signIn: { check: () => Promise.reject(new Error('This command has nothing to do with signing in')) },
-};
+const noNetwork = () => Promise.reject(new Error('This command has nothing to do with the network'));
+
+/** A check that asks nobody; its report goes to the machine in memory. */
+export function checkOn(system: MemorySystem): CheckParts {
+  return {
+    probeNetwork: noNetwork,
+    signIn: { check: noNetwork },
+    findMailExchangers: noNetwork,
+    machine: { appVersion: '1.2.3', platform: 'linux', release: '6.1', architecture: 'x64' },
+    findPrograms: async () => {
+      const found = await setupOn(system).findPrograms();
+      return found.ok ? found.value : null;
+    },
+    reportFiles: createReportFiles(system, '/home/anna'),
+    now: () => Date.UTC(2026, 10, 25, 12),
+  };
+}
 
 /** Runs one command line on a machine in memory that has one made-up program. */
 export async function run(args: readonly string[], system: MemorySystem, options: Run = {}) {
   const {
     terminal = createFakeTerminal(),
     openSetup = () => ok(setupOn(system)),
-    check = noNetwork,
+    check = checkOn(system),
   } = options;
   const status = await runCli(args, { openSetup, check, terminal, version: '1.2.3' });
   return { status, out: terminal.printed(), err: terminal.printedErrors(), terminal };

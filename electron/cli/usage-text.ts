@@ -7,6 +7,8 @@ export const usageText = `Runbox Mail Setup sets up Thunderbird for a Runbox acc
   runbox-mail-setup programs                       list mail programs and their profiles
   runbox-mail-setup plan  <account> <program>      show what would change; writes nothing
   runbox-mail-setup apply <account> <program>      set the program up, with backups
+  runbox-mail-setup repair <program>               mend a Runbox account that is there and out of date,
+                                                   as found by programs; --address where there are several
   runbox-mail-setup undo [--report ID]             take a set-up back; the latest when no ID is given
   runbox-mail-setup reports                        list earlier set-ups
 
@@ -23,13 +25,17 @@ Program
   --program ID               as listed by programs
   --profile PROFILE          its name or ID; otherwise the one that the program opens by default
 
-apply and undo
+apply, repair and undo
   --yes                      do it without asking
   --password-stdin           apply only: save the password from the first line of standard input in the
                              program's own password store; otherwise the program asks for it
 
 check takes --protocol, --runbox-address and --username too, and
   --password-stdin           signs in with the password from the first line of standard input
+  --no-mx                    do not ask your name service (DNS) for the mail servers of your own domain
+  --report FILE              write a report for Runbox Support into a new file; - shows it instead. It
+                             never has the password in it, and leaves out who you are
+  --report-with-address      puts address, login name and domain into the report
 
   --json                     one JSON object on standard output
   --help, --version

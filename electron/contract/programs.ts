@@ -1,3 +1,4 @@
+import type { AccountAnswers } from './account';
 import type { AbsolutePath, ProgramProblem } from './problems';
 
 /** The mail programs that have an adapter in `programs/`. */
@@ -11,6 +12,29 @@ export interface ExistingAccount {
   readonly address: string;
   readonly protocol: 'imap' | 'pop3' | 'other';
   readonly host: string;
+  /** Null: it is not at Runbox, nothing is known to be wrong with it, or it cannot be mended without asking. */
+  readonly repair: AccountRepair | null;
+}
+
+/** What is out of date or broken in an account at Runbox, with what the setting says now. */
+export type AccountFault =
+  | { readonly kind: 'outdated-server'; readonly server: FaultyServer; readonly host: string }
+  | { readonly kind: 'wrong-port'; readonly server: FaultyServer; readonly port: number }
+  | { readonly kind: 'not-encrypted'; readonly server: FaultyServer }
+  | { readonly kind: 'maybe-encrypted'; readonly server: FaultyServer }
+  /** STARTTLS at a port that takes TLS at once, or the other way round: it cannot connect. */
+  | { readonly kind: 'mismatched-encryption'; readonly server: FaultyServer; readonly port: number }
+  | { readonly kind: 'sends-without-signing-in' }
+  | { readonly kind: 'path-prefix'; readonly prefix: string }
+  /** Runbox may take it either way; never the only fault. */
+  | { readonly kind: 'login-with-at'; readonly loginName: string };
+
+export type FaultyServer = 'incoming' | 'outgoing';
+
+export interface AccountRepair {
+  /** The account's own, so that planning with them changes the faults and keeps its choices. */
+  readonly answers: AccountAnswers;
+  readonly faults: readonly AccountFault[];
 }
 
 export interface FoundProfile {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { AccountAnswers } from './account';
+import type { MachineFacts } from './machine';
+import type { MailExchangerReport } from './mail-exchangers';
 import type { EndpointReport, NetworkReport } from './network';
 import type { PlanPreview } from './plan';
 import type { AnswerProblem, Bug, RequestProblem } from './problems';
@@ -20,6 +22,12 @@ export type HelpLinkId =
   | 'support'
   | 'get-thunderbird';
 
+/** Pages that explain what a sign-in showed. */
+export type DiagnosisHelpId = Extract<
+  HelpLinkId,
+  'user-names' | 'app-passwords' | 'manage-services' | 'validate-account' | 'support'
+>;
+
 /** What the renderer asks for; everything else about the plan stays in the main process. */
 export interface PlanRequest {
   readonly answers: AccountAnswers;
@@ -31,6 +39,8 @@ export interface PlanRequest {
 // Generous: real values are far shorter, and what is too long for a person is said in `runbox/`.
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const id = v.pipe(v.string(), v.maxLength(5_000));
+/** One setting, or a whole report for support. */
+const copiedText = v.pipe(v.string(), v.maxLength(100_000));
 
 const loginAnswer = v.variant('from', [
   v.strictObject({ from: v.literal('address') }),
@@ -104,6 +114,13 @@ export const wizardIpc = {
   forgetPassword: request<null, never>()(nothing),
   /** All four servers at once; each is told by `endpointProbed` as it comes. */
   probeNetwork: request<NetworkReport, never>()(nothing),
+  /**
+   * Asks the name service where mail for the domain of the address goes. Null for the domains of Runbox,
+   * which it is not asked about.
+   */
+  findMailExchangers: request<MailExchangerReport | null, AnswerProblem>()(accountAnswers),
+  /** For the report to support. */
+  describeMachine: request<MachineFacts, never>()(nothing),
   /** Signs in with the password that was given with `keepPassword`; nothing is sent. */
   checkSignIn: request<SignInReport, AnswerProblem | RequestProblem>()(accountAnswers),
   applyPlan: request<SetupReport, RequestProblem>()(id),
@@ -112,6 +129,8 @@ export const wizardIpc = {
   listReports: request<readonly SetupReport[], RequestProblem>()(nothing),
   openProgram: request<null, RequestProblem>()(id),
   openHelp: request<null, never>()(helpLinkId),
+  /** Into the clipboard; the page itself may not. */
+  copyText: request<null, never>()(copiedText),
   progress: event<Progress>(),
   endpointProbed: event<EndpointReport>(),
 } as const;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   ipcMain,
   Menu,
   nativeTheme,
@@ -12,6 +13,7 @@ import {
   session,
   shell,
 } from 'electron';
+import { version } from '../cli/version';
 import { channelOf, type EventName } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
 import { readAccount } from '../runbox/account';
@@ -19,9 +21,11 @@ import { helpLinks } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
 import type { Setup } from '../setup/setup';
+import { findMailExchangers } from '../sign-in/find-mail-exchangers';
 import { openEncrypted } from '../sign-in/open-encrypted';
 import { probeNetwork } from '../sign-in/probe-network';
 import { createSignIn } from '../sign-in/sign-in';
+import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';
 import { openLog } from './log';
 import { menuTemplate } from './menu';
@@ -95,9 +99,12 @@ function openWizard(): void {
     readAccount,
     startProgram,
     openHelp: (link) => shell.openExternal(helpLinks[link]),
+    copyText: (text) => clipboard.writeText(text),
     sendProgress: (progress) => send('progress', progress),
     probeNetwork: (onEndpoint) => probeNetwork({}, onEndpoint),
     sendEndpoint: (report) => send('endpointProbed', report),
+    findMailExchangers: (address) => findMailExchangers(address),
+    machine: describeMachine(version),
     signIn: createSignIn({ open: openEncrypted }),
   });
   serveWizardApi({

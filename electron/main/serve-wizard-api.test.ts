@@ -64,6 +64,9 @@ test('serves each request of the contract and nothing else', () => {
       'listReports',
       'openProgram',
       'openHelp',
+      'copyText',
+      'findMailExchangers',
+      'describeMachine',
       'probeNetwork',
       'checkSignIn',
     ]
@@ -122,6 +125,8 @@ test.each<[string, string, ...unknown[]]>([
   ['an address as a help link', 'openHelp', 'https://example.com/'],
   ['an inherited name as a help link', 'openHelp', 'constructor'],
   ['a program that is nothing', 'openProgram', null],
+  ['more to copy than a report has', 'copyText', 'x'.repeat(100_001)],
+  ['a domain without its account', 'findMailExchangers', 'example.org'],
   ['an argument where there is none', 'findPrograms', 'all'],
   ['a second argument', 'applyPlan', 'a', 'b'],
 ])('refuses %s', async (_what, name, ...args) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account, AccountAnswers } from '../contract/account';
+import type { MachineFacts } from '../contract/machine';
 import type { EndpointReport, NetworkReport } from '../contract/network';
 import type { SetupPlan } from '../contract/plan';
 import type { FoundProgram } from '../contract/programs';
@@ -75,6 +76,13 @@ const signInReport: SignInReport = {
   refusalsLeft: 3,
 };
 
+const machineFacts: MachineFacts = {
+  appVersion: '1.2.3',
+  platform: 'linux',
+  release: '6.1',
+  architecture: 'x64',
+};
+
 /** A setup that notes what it is asked, with plans p1, p2, ... in the order of the requests. */
 function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
   const requests: SetupRequest[] = [];
@@ -83,6 +91,7 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
   const started: (readonly string[])[] = [];
   const opened: string[] = [];
   const sent: Progress[] = [];
+  const copied: string[] = [];
   const probed: EndpointReport[] = [];
   const signedIn: (readonly [SignInRequest, string])[] = [];
   const setup: Setup = {
@@ -114,12 +123,18 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
     openHelp: async (link) => {
       opened.push(link);
     },
+    copyText: async (text) => {
+      copied.push(text);
+    },
     sendProgress: (sentProgress) => sent.push(sentProgress),
     probeNetwork: async (onEndpoint) => {
       onEndpoint(endpointReport);
       return networkReport;
     },
     sendEndpoint: (seen) => probed.push(seen),
+    findMailExchangers: async (address) =>
+      ok({ domain: `domain of ${address}`, verdict: { kind: 'null-mx' } }),
+    machine: machineFacts,
     signIn: {
       check: async (request, password) => {
         signedIn.push([request, password.reveal()]);
@@ -130,7 +145,7 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
   });
   const plan = (savePassword = false) =>
     wizard.handlers.planSetup({ answers, choices: [choice], savePassword });
-  return { ...wizard, plan, requests, passwords, applied, started, opened, sent, probed, signedIn };
+  return { ...wizard, plan, requests, passwords, applied, started, opened, copied, sent, probed, signedIn };
 }
 
 test('plans for the account that the answers make', async () => {
@@ -204,6 +219,18 @@ test('the sign-in is tried with the password that is held and the login name tha
   expect(signedIn).toEqual([
     [{ loginNames: ['ada%okoye.example'], protocol: 'imap', submissionPort: 465 }, 'hunter2'],
   ]);
+});
+
+test('where mail goes is asked for the address, and nothing else of the account', async () => {
+  const { handlers } = wizardOn();
+  expect(await handlers.findMailExchangers(answers)).toEqual(
+    ok({ domain: 'domain of ann@runbox.com', verdict: { kind: 'null-mx' } }),
+  );
+});
+
+test('the machine is described as it was found', async () => {
+  const { handlers } = wizardOn();
+  expect(await handlers.describeMachine(undefined)).toEqual(ok(machineFacts));
 });
 
 test('without a password there is nothing to try', async () => {
@@ -338,4 +365,10 @@ test('opens help by name', async () => {
   const { handlers, opened } = wizardOn();
   expect(await handlers.openHelp('encryption')).toEqual(ok(null));
   expect(opened).toEqual(['encryption']);
+});
+
+test('copies a setting as it is, and nothing around it', async () => {
+  const { handlers, copied } = wizardOn();
+  expect(await handlers.copyText('kari%example.org')).toEqual(ok(null));
+  expect(copied).toEqual(['kari%example.org']);
 });

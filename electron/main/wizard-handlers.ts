@@ -1,4 +1,6 @@
 import type { Account, AccountAnswers } from '../contract/account';
+import type { MachineFacts } from '../contract/machine';
+import type { MailExchangerReport } from '../contract/mail-exchangers';
 import type { EndpointReport, NetworkReport } from '../contract/network';
 import type { SetupPlan } from '../contract/plan';
 import type { AnswerProblem } from '../contract/problems';
@@ -16,9 +18,14 @@ export interface HandlerParts {
   /** Absolute command and its arguments; answers whether the program could be started. */
   readonly startProgram: (command: readonly string[]) => Promise<boolean>;
   readonly openHelp: (link: HelpLinkId) => Promise<void>;
+  readonly copyText: (text: string) => Promise<void>;
   readonly sendProgress: (progress: Progress) => void;
   readonly probeNetwork: (onEndpoint: (report: EndpointReport) => void) => Promise<NetworkReport>;
   readonly sendEndpoint: (report: EndpointReport) => void;
+  readonly findMailExchangers: (
+    address: string,
+  ) => Promise<Result<MailExchangerReport | null, AnswerProblem>>;
+  readonly machine: MachineFacts;
   /** One for the whole run, since it counts the refusals. */
   readonly signIn: SignIn;
 }
@@ -148,11 +155,12 @@ function passwordHandlers(run: Run): Pick<WizardHandlers, 'keepPassword' | 'forg
 }
 
 function signInHandlers(
-  { probeNetwork, sendEndpoint, signIn }: HandlerParts,
+  { probeNetwork, sendEndpoint, findMailExchangers, signIn }: HandlerParts,
   run: Run,
-): Pick<WizardHandlers, 'probeNetwork' | 'checkSignIn'> {
+): Pick<WizardHandlers, 'probeNetwork' | 'findMailExchangers' | 'checkSignIn'> {
   return {
     probeNetwork: async () => ok(await probeNetwork(sendEndpoint)),
+    findMailExchangers: ({ address }) => findMailExchangers(address),
     checkSignIn: async ({ address, login, protocol, submissionPort }) => {
       const names = findLoginCandidates(address, login);
       if (!names.ok) return names;
@@ -167,7 +175,9 @@ function openHandlers({
   setup,
   startProgram,
   openHelp,
-}: HandlerParts): Pick<WizardHandlers, 'openProgram' | 'openHelp'> {
+  copyText,
+  machine,
+}: HandlerParts): Pick<WizardHandlers, 'openProgram' | 'openHelp' | 'copyText' | 'describeMachine'> {
   return {
     openProgram: async (id) => {
       const programs = await setup.findPrograms();
@@ -181,5 +191,10 @@ function openHandlers({
       await openHelp(link);
       return ok(null);
     },
+    copyText: async (text) => {
+      await copyText(text);
+      return ok(null);
+    },
+    describeMachine: async () => ok(machine),
   };
 }

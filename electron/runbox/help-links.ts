@@ -1,5 +1,5 @@
 import type { SignInDiagnosis } from '../contract/sign-in';
-import type { HelpLinkId } from '../contract/wizard-ipc';
+import type { DiagnosisHelpId, HelpLinkId } from '../contract/wizard-ipc';
 
 /** The only pages that the app opens in a browser. */
 export const helpLinks: Readonly<Record<HelpLinkId, string>> = {
@@ -15,9 +15,9 @@ export const helpLinks: Readonly<Record<HelpLinkId, string>> = {
 };
 
 /** Where to read on about what signing in showed, the likeliest cause first. */
-export const diagnosisHelp: Readonly<Record<SignInDiagnosis['kind'], readonly HelpLinkId[]>> = {
+export const diagnosisHelp: Readonly<Record<SignInDiagnosis['kind'], readonly DiagnosisHelpId[]>> = {
   accepted: [],
-  'refused-everywhere': ['user-names', 'app-passwords'],
+  'refused-everywhere': ['app-passwords', 'user-names'],
   'incoming-switched-off': ['manage-services'],
   'sending-refused': ['validate-account', 'manage-services'],
   wait: [],

@@ -10,6 +10,8 @@ export interface CertificateWishes {
   readonly from?: Date;
   readonly until?: Date;
   readonly authority?: boolean;
+  /** Where its revocation list and its status would be asked for; with it goes the demand that its status be stapled. */
+  readonly revocationUrl?: string;
 }
 
 export interface MadeCertificate {
@@ -40,7 +42,7 @@ export function makeCertificate(wishes: CertificateWishes, issuer?: MadeCertific
   );
   const signature = sign('sha256', contents, issuer?.privateKey ?? privateKey);
   const whole = sequence(contents, ecdsaWithSha256, der(0x03, Buffer.from([0]), signature));
-  const lines = whole.toString('base64').replace(/.{64}/g, '$&\n');
+  const lines = whole.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
   return {
     certificate: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -80,9 +82,29 @@ function nameOf({ commonName, organization }: CertificateWishes): Buffer {
   return sequence(...parts, part('550403', commonName));
 }
 
-function extensionsOf({ names = [], authority = false }: CertificateWishes): readonly Buffer[] {
+function extensionsOf({
+  names = [],
+  authority = false,
+  revocationUrl,
+}: CertificateWishes): readonly Buffer[] {
   const extension = (hex: string, value: Buffer) => sequence(identifier(hex), der(0x04, value));
   const basic = extension('551d13', sequence(...(authority ? [der(0x01, Buffer.from([255]))] : [])));
   const alternative = names.map((name) => der(0x82, Buffer.from(name)));
-  return names.length === 0 ? [basic] : [basic, extension('551d11', sequence(...alternative))];
+  return [
+    basic,
+    ...(names.length === 0 ? [] : [extension('551d11', sequence(...alternative))]),
+    ...(revocationUrl === undefined
+      ? []
+      : revocationOf(revocationUrl).map(([hex, value]) => extension(hex, value))),
+  ];
+}
+
+/** CRL distribution points and authority information access (RFC 5280), and must-staple (RFC 7633). */
+function revocationOf(url: string): readonly (readonly [string, Buffer])[] {
+  const place = der(0x86, Buffer.from(url));
+  return [
+    ['551d1f', sequence(sequence(der(0xa0, der(0xa0, place))))],
+    ['2b06010505070101', sequence(sequence(identifier('2b06010505073001'), place))],
+    ['2b06010505070118', sequence(der(0x02, Buffer.from([5])))],
+  ];
 }

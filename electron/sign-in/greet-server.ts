@@ -22,13 +22,13 @@ const imap: GreetedProtocol = {
   greet: (connection) => readGreeting(connection, /^\* OK\b/i, /^\* BYE\b/i),
   askCapabilities: async (connection, greeting) => {
     const told = /\[CAPABILITY ([^\]]+)\]/i.exec(greeting ?? '')?.[1];
-    if (told !== undefined) return ok(told.toUpperCase().split(/\s+/));
+    if (told !== undefined) return ok(tidy(told.toUpperCase().split(/\s+/)));
     connection.write('a CAPABILITY\r\n');
     const reply = await connection.readReply((line) => /^(?:a |\* BYE\b)/i.test(line));
     if (!reply.ok) return reply;
     const bye = reply.value.find((line) => /^\* BYE\b/i.test(line));
     if (bye !== undefined) return refuse(unavailable(bye));
-    const listed = reply.value.map((line) => /^\* CAPABILITY (.+)$/i.exec(line)?.[1]);
+    const listed = reply.value.map((line) => /^\* CAPABILITY (.+)$/is.exec(line)?.[1]);
     return ok(tidy(listed.flatMap((text) => text?.toUpperCase().split(/\s+/) ?? [])));
   },
   goodbye: 'z LOGOUT\r\n',

@@ -1,13 +1,18 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import type { MadeCertificate } from './certificates.fixture';
+
+type OldVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2';
 
 /** One thing that a server does, in order. What is left out does not happen: the connection just stays open. */
 export type ServerStep =
   | { readonly do: 'say'; readonly bytes: string | Buffer }
+  /** Says it byte by byte, with so many milliseconds after each. */
+  | { readonly do: 'drip'; readonly text: string; readonly pause: number }
   /** Waits until this much has been heard, in the clear or encrypted. */
   | { readonly do: 'hear'; readonly text: string }
-  | { readonly do: 'encrypt'; readonly with: MadeCertificate; readonly version?: 'TLSv1' | 'TLSv1.2' }
+  | { readonly do: 'encrypt'; readonly with: MadeCertificate; readonly version?: OldVersion }
   | { readonly do: 'reset' }
   | { readonly do: 'close' }
   /** Sends the bytes over and over until nobody listens. */
@@ -106,6 +111,12 @@ class ScriptedConnection {
     switch (step.do) {
       case 'say':
         return new Promise((done) => this.#socket.write(step.bytes, (error) => done(!error)));
+      case 'drip':
+        for (const byte of Buffer.from(step.text)) {
+          if (!(await this.#take({ do: 'say', bytes: Buffer.of(byte) }))) return false;
+          await setTimeout(step.pause);
+        }
+        return true;
       case 'hear':
         return this.#hear(step.text);
       case 'encrypt':
@@ -133,7 +144,7 @@ class ScriptedConnection {
     return true;
   }
 
-  #encrypt({ certificate, key }: MadeCertificate, version?: 'TLSv1' | 'TLSv1.2'): Promise<boolean> {
+  #encrypt({ certificate, key }: MadeCertificate, version?: OldVersion): Promise<boolean> {
     this.#raw.removeAllListeners('data').pause();
     // Level 0 is where OpenSSL 3 still knows TLS 1.0.
     const old =

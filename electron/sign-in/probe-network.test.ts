@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { EndpointId } from '../contract/network';
 import { makeCertificate } from './certificates.fixture';
@@ -99,14 +100,6 @@ test('stays with 465 where its encryption is broken', async () => {
   });
 });
 
-test('tells of a server that answers while another stays silent', async () => {
-  const endpoints = await startAll({ pop3: [] });
-  const timeouts = { ...parts.timeouts, encrypt: 3000 };
-  const told: EndpointId[] = [];
-  await probeNetwork({ ...parts, endpoints, timeouts }, ({ endpoint }) => told.push(endpoint));
-  expect(told.at(-1)).toBe('pop3');
-});
-
 test('says that there is no network only where nothing was reached', async () => {
   const isOnline = () => false;
   const resolve = () => Promise.reject(Object.assign(new Error(), { code: 'EAI_AGAIN' }));
@@ -124,4 +117,41 @@ test('comes back when it is called off', async () => {
   control.abort();
   const { endpoints: reports } = await probing;
   expect(reports.map(({ trouble }) => trouble?.kind)).toEqual(['closed', 'closed', 'closed', 'closed']);
+});
+
+test('connects to every server before any of them has said a word', async () => {
+  const connected = new Set<string>();
+  let release: () => void = () => undefined;
+  const allHere = new Promise<void>((done) => {
+    release = done;
+  });
+  const doors = await Promise.all(
+    ids.map(async (id) => {
+      const door = createServer(async (socket) => {
+        socket.on('error', () => undefined);
+        if (connected.add(id).size === ids.length) release();
+        // Whoever waits for one answer before going to the next never gets here.
+        await allHere;
+        socket.destroy();
+      });
+      await new Promise<void>((done) => door.listen(0, '127.0.0.1', done));
+      return { id, door, port: (door.address() as AddressInfo).port };
+    }),
+  );
+  const endpoints = doors.map(({ id, port }): Endpoint => ({ id, host, port, encryption: 'implicit-tls' }));
+  await probeNetwork({ ...parts, endpoints }, () => undefined);
+  for (const { door } of doors) door.close();
+  expect([...connected].toSorted()).toEqual(ids.toSorted());
+});
+
+test('tells of three servers before the silent one is given up', async () => {
+  const endpoints = await startAll({ pop3: [] });
+  const control = new AbortController();
+  const told: EndpointId[] = [];
+  await probeNetwork({ ...parts, endpoints, signal: control.signal }, ({ endpoint }) => {
+    // Nothing but being called off ends the silent one here.
+    if (told.push(endpoint) === 3) control.abort();
+  });
+  expect(told.slice(0, 3)).not.toContain('pop3');
+  expect(told).toHaveLength(4);
 });

@@ -1,54 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
-import { Secret } from '../contract/secret';
-import type { SignInAnswer, SignInRequest } from '../contract/sign-in';
+import { expect, test } from 'vitest';
+import type { SignInAnswer } from '../contract/sign-in';
 import { makeCertificate } from './certificates.fixture';
-import { type HostileServer, type ServerStep, startHostileServer } from './hostile-server.fixture';
-import { openEncrypted } from './open-encrypted';
-import { createSignIn } from './sign-in';
+import type { ServerStep } from './hostile-server.fixture';
+import { host } from './open-server.fixture';
+import { encrypt, hear, password, say, signIn } from './sign-in-at-servers.fixture';
 import { adaPlain } from './sign-in-script.fixture';
-
-const password = 'Tr0ub4dor&3';
-const host = 'mail.runbox.com';
-const authority = makeCertificate({ commonName: 'Test authority', authority: true });
-const certificate = makeCertificate({ commonName: host, names: [host] }, authority);
-const timeouts = { resolve: 60_000, connect: 60_000, encrypt: 60_000, reply: 60_000 };
-
-const servers: HostileServer[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.stop()));
-});
-
-/** Signs in at scripted servers, one for each connection in turn, encrypted as at Runbox. */
-async function signIn(scripts: readonly (readonly ServerStep[])[], changes: Partial<SignInRequest> = {}) {
-  const started = await Promise.all(scripts.map((script) => startHostileServer(script)));
-  servers.push(...started);
-  let next = 0;
-  const { check } = createSignIn({
-    open: (endpoint) => {
-      const port = started[next]?.port ?? 0;
-      next += 1;
-      const options = {
-        resolve: async () => ['127.0.0.1'],
-        trust: { ca: [authority.certificate] },
-        timeouts,
-      };
-      return openEncrypted({ ...endpoint, port }, options);
-    },
-  });
-  const request: SignInRequest = {
-    loginNames: ['ada'],
-    protocol: 'imap',
-    submissionPort: 465,
-    ...changes,
-  };
-  const report = await check(request, new Secret(password));
-  return { report, started, answers: report.tries.map(({ answer }) => answer) };
-}
-
-const encrypt: ServerStep = { do: 'encrypt', with: certificate };
-const say = (bytes: string | Buffer): ServerStep => ({ do: 'say', bytes });
-const hear = (text: string): ServerStep => ({ do: 'hear', text });
 
 const imapUntilPassword: readonly ServerStep[] = [
   encrypt,

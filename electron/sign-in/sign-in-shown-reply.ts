@@ -1,4 +1,5 @@
 import type { SignInAnswer } from '../contract/sign-in';
+import { withoutStackedMarks } from './printable-line';
 import { base64, type Credentials, plainResponse } from './sign-in-conversation';
 
 const mostShown = 300;
@@ -90,8 +91,6 @@ function escapeForPattern(text: string): string {
 }
 
 function printable(text: string): string {
-  return text
-    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const oneLine = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ').replaceAll(/\s+/g, ' ');
+  return withoutStackedMarks(oneLine).trim();
 }

@@ -11,7 +11,8 @@ export interface SmtpReply {
   readonly text: string;
 }
 
-const replyLine = /^([2-5]\d\d)(?:[ -](.*))?$/;
+// A dot that takes every character: the separators of Unicode end no line here.
+const replyLine = /^([2-5]\d\d)(?:[ -](.*))?$/s;
 
 /** One reply of RFC 5321 section 4.2, of one or several lines. Problems: those of reading, `wrong-protocol` for anything else. */
 export async function readSmtpReply(

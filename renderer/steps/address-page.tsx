@@ -11,6 +11,7 @@ import { useSend } from '../wizard/wizard-context';
 import type { AddressPageProblem, AddressState } from '../wizard/wizard-state';
 import { Beginning } from './beginning';
 import { LoginName } from './login-name';
+import { RepairPanel } from './repair-panel';
 
 export function AddressPage({ state }: { state: AddressState }) {
   const language = useLanguage();
@@ -61,6 +62,7 @@ export function AddressPage({ state }: { state: AddressState }) {
       {asksBeginning && <Beginning answers={answers} errorAt={errorAt} onEdit={edit} />}
       <div role="status">{login !== null && <LoginName login={login} />}</div>
       {!asksBeginning && <p className="promise">{words.promise}</p>}
+      {!state.changing && <RepairPanel state={state} />}
     </Page>
   );
 }

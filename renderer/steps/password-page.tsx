@@ -60,7 +60,11 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
       {!signingIn && (
         <>
           {(refused || closed) && (
-            <SignInNotice checked={refused ? checked : null} refusalsLeft={state.refusalsLeft} />
+            <SignInNotice
+              network={state.network}
+              checked={refused ? checked : null}
+              refusalsLeft={state.refusalsLeft}
+            />
           )}
           {!refused && !closed && <p>{words.lead}</p>}
           <PasswordChoices

@@ -84,10 +84,15 @@ test('when looking failed the reason is told', async () => {
   expect(screen.getByRole('alert')).toBeDefined();
 });
 
-test('every setting is there for a program that is not known', async () => {
-  await openWith(exampleProfile);
-  await click(screen.getByText('Another program? Settings to type in'));
-  const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
-  expect(rows.filter((row) => row.includes('mail.runbox.com'))).toHaveLength(4);
-  for (const port of ['993', '995', '465', '587']) expect(rows.join()).toContain(port);
+test('a program that is not in the list can be set up by hand', async () => {
+  const { store } = await openWith(exampleProfile);
+  await click(screen.getByRole('button', { name: 'My program is not here' }));
+  expect(store.getState().state.step).toBe('by-hand');
+});
+
+test('also when no program was found', async () => {
+  const { app, store } = await openExample('programs', { findPrograms: async () => ok([]) });
+  render(app);
+  await click(screen.getByRole('button', { name: 'My program is not here' }));
+  expect(store.getState().state.step).toBe('by-hand');
 });

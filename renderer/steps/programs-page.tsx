@@ -1,4 +1,3 @@
-import { Depth } from '../parts/depth';
 import { HelpLink } from '../parts/help-link';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
@@ -7,10 +6,9 @@ import { preferredChoice } from '../wizard/answers';
 import { useSend } from '../wizard/wizard-context';
 import type { FindingState, ProgramsState } from '../wizard/wizard-state';
 import { ProgramCard } from './program-card';
-import { SettingsByHand } from './settings-by-hand';
 
 export function ProgramsPage({ state }: { state: FindingState | ProgramsState }) {
-  const { pages, problems } = useLanguage();
+  const { pages, problems, byHand } = useLanguage();
   const words = pages.programs;
   const send = useSend();
   const { found, answers } = state;
@@ -59,9 +57,9 @@ export function ProgramsPage({ state }: { state: FindingState | ProgramsState })
           );
         })}
       </div>
-      <Depth summary={words.byHand}>
-        <SettingsByHand answers={answers} />
-      </Depth>
+      <button type="button" className="link" onClick={() => send({ type: 'by-hand-requested' })}>
+        {byHand.fromPrograms}
+      </button>
     </Page>
   );
 }

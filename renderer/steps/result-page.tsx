@@ -13,7 +13,7 @@ import { ReportedProgram } from './reported-program';
 import { WhatIsLeft } from './what-is-left';
 
 export function ResultPage({ state: { report, problem } }: { state: FinishedState }) {
-  const { pages, problems } = useLanguage();
+  const { pages, problems, byHand } = useLanguage();
   const words = pages.result;
   const send = useSend();
   const [asking, ask] = useState(false);
@@ -50,6 +50,9 @@ export function ResultPage({ state: { report, problem } }: { state: FinishedStat
       {retry && first && <TryAgainButton look="button beside" />}
       {good.length > 0 && <WhatIsLeft programs={good} />}
       <ReportedPrograms programs={good} />
+      <button type="button" className="link" onClick={() => send({ type: 'by-hand-requested' })}>
+        {byHand.fromResult}
+      </button>
     </Page>
   );
 }

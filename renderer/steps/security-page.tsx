@@ -9,7 +9,9 @@ import { ContinueButton, Page } from '../parts/page';
 import { preferredPort, submissionPortOf } from '../wizard/network-check';
 import { useSend } from '../wizard/wizard-context';
 import type { SecurityState } from '../wizard/wizard-state';
+import { DomainSection } from './domain-section';
 import { NetworkFacts, NetworkSection } from './network-section';
+import { SupportReport } from './support-report';
 
 export function SecurityPage({ state }: { state: SecurityState }) {
   const { security: words, network: networkWords, common } = useLanguage().pages;
@@ -46,9 +48,11 @@ export function SecurityPage({ state }: { state: SecurityState }) {
           { value: 587, ...words.ports[587], ...markOf(587) },
         ]}
       />
+      <DomainSection answers={state.answers} />
       <NetworkFacts network={state.network} protocol={state.answers.protocol} />
       <EncryptionNames />
       <Depth {...words.password} />
+      <SupportReport />
     </Page>
   );
 }

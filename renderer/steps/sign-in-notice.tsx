@@ -1,58 +1,64 @@
 import { useEffect, useRef } from 'react';
+import type { NetworkVerdict } from '../../electron/contract/network';
 import type { SignInDiagnosis } from '../../electron/contract/sign-in';
+import { diagnosisHelp } from '../../electron/runbox/help-links';
 import { HelpLink } from '../parts/help-link';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
 import { wordsOfServer } from '../wizard/sign-in-check';
-import { type CheckedSignIn, mostRefusals } from '../wizard/wizard-state';
+import { type CheckedSignIn, mostRefusals, type NetworkCheck } from '../wizard/wizard-state';
+import { SupportReport } from './support-report';
 
 interface SignInNoticeProps {
+  readonly network: NetworkCheck;
   /** Null where only the count of refusals stands in the way. */
   readonly checked: CheckedSignIn | null;
   readonly refusalsLeft: number;
 }
 
+/** Does not explain why a server was not reached; all other verdicts do, and better than what was seen of one server. */
+const sparesSome: ReadonlySet<NetworkVerdict['kind']> = new Set([
+  'fine',
+  'port-465-blocked',
+  'some-ports-blocked',
+]);
+
 /** What came of the check, in our words and in the server's, with one way on. Takes the focus when it comes. */
-export function SignInNotice({ checked, refusalsLeft }: SignInNoticeProps) {
+export function SignInNotice({ network: { answer }, checked, refusalsLeft }: SignInNoticeProps) {
   const { pages, network } = useLanguage();
   const words = pages.password;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []);
   const diagnosis = checked?.report.diagnosis ?? { kind: 'tries-used-up' };
   const said = checked && wordsOfServer(checked.report);
-  const { title, whatToDo } = network.diagnosis(diagnosis);
+  const cause = diagnosis.kind === 'not-reached' && answer?.ok ? answer.value.verdict : null;
+  const { title, whatToDo } =
+    cause === null || sparesSome.has(cause.kind) ? network.diagnosis(diagnosis) : network.verdict(cause);
   const counts = refusalsLeft < mostRefusals && diagnosis.kind !== 'tries-used-up';
   return (
-    <div className="sign-in-notice" role="alert" tabIndex={-1} ref={notice}>
-      <Notice kind="warning" title={title}>
-        <p>{whatToDo}</p>
-        {said !== null && (
-          <p className="hint">
-            {words.serverSaid}{' '}
-            <q>
-              <bdi>{said}</bdi>
-            </q>
-          </p>
-        )}
-        {counts && <p>{words.refusalsLeft(refusalsLeft)}</p>}
-        <NextStep diagnosis={diagnosis} />
-      </Notice>
-    </div>
+    <>
+      <div className="sign-in-notice" role="alert" tabIndex={-1} ref={notice}>
+        <Notice kind="warning" title={title}>
+          <p>{whatToDo}</p>
+          {said !== null && (
+            <p className="hint">
+              {words.serverSaid}{' '}
+              <q>
+                <bdi>{said}</bdi>
+              </q>
+            </p>
+          )}
+          {counts && <p>{words.refusalsLeft(refusalsLeft)}</p>}
+          <NextStep kind={diagnosis.kind} />
+        </Notice>
+      </div>
+      <SupportReport />
+    </>
   );
 }
 
-function NextStep({ diagnosis: { kind } }: { diagnosis: SignInDiagnosis }) {
-  const { password, common } = useLanguage().pages;
-  switch (kind) {
-    case 'refused-everywhere':
-      return <HelpLink page="app-passwords">{password.readMore}</HelpLink>;
-    case 'tries-used-up':
-      return <HelpLink page="user-names">{password.userNames}</HelpLink>;
-    case 'incoming-switched-off':
-    case 'sending-refused':
-    case 'not-allowed':
-      return <HelpLink page="support">{common.help}</HelpLink>;
-    default:
-      return null;
-  }
+function NextStep({ kind }: { kind: SignInDiagnosis['kind'] }) {
+  const { readOn } = useLanguage().pages.password;
+  const [page] = diagnosisHelp[kind];
+  return page === undefined ? null : <HelpLink page={page}>{readOn[page]}</HelpLink>;
 }

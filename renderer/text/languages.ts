@@ -1,14 +1,23 @@
+import type { ByHandWords } from './by-hand-words';
+import { byHandWords as englishByHand } from './en/by-hand';
 import { networkWords as englishNetwork } from './en/network';
 import { pageWords as englishPages } from './en/pages';
 import { problemWords as englishProblems } from './en/problems';
+import { repairWords as englishRepair } from './en/repair';
 import { settingWords as englishSettings } from './en/settings';
+import { supportWords as englishSupport } from './en/support';
+import { byHandWords as norwegianByHand } from './nb/by-hand';
 import { networkWords as norwegianNetwork } from './nb/network';
 import { pageWords as norwegianPages } from './nb/pages';
 import { problemWords as norwegianProblems } from './nb/problems';
+import { repairWords as norwegianRepair } from './nb/repair';
 import { settingWords as norwegianSettings } from './nb/settings';
+import { supportWords as norwegianSupport } from './nb/support';
 import type { NetworkWords } from './network-words';
 import type { ProblemWords } from './problem-words';
+import type { RepairWords } from './repair-words';
 import type { SettingWords } from './setting-words';
+import type { SupportWords } from './support-words';
 import type { PageWords } from './words';
 
 /** BCP 47. */
@@ -21,7 +30,10 @@ export interface Language {
   readonly pages: PageWords;
   readonly network: NetworkWords;
   readonly problems: ProblemWords;
+  readonly repair: RepairWords;
   readonly settings: SettingWords;
+  readonly support: SupportWords;
+  readonly byHand: ByHandWords;
 }
 
 export const languages: Readonly<Record<LanguageId, Language>> = {
@@ -31,7 +43,10 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     pages: englishPages,
     network: englishNetwork,
     problems: englishProblems,
+    repair: englishRepair,
     settings: englishSettings,
+    support: englishSupport,
+    byHand: englishByHand,
   },
   nb: {
     id: 'nb',
@@ -39,7 +54,10 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     pages: norwegianPages,
     network: norwegianNetwork,
     problems: norwegianProblems,
+    repair: norwegianRepair,
     settings: norwegianSettings,
+    support: norwegianSupport,
+    byHand: norwegianByHand,
   },
 };
 

@@ -2,6 +2,7 @@ import type { Encryption, LoginAnswer, Protocol, SubmissionPort } from '../../el
 import type { PlanEffect } from '../../electron/contract/plan';
 import type { Packaging } from '../../electron/contract/programs';
 import type { Outcome, Progress, UndoOutcome, WrittenFile } from '../../electron/contract/report';
+import type { DiagnosisHelpId } from '../../electron/contract/wizard-ipc';
 import type { Link, LinkState } from '../wizard/network-check';
 import type { PasswordUse } from '../wizard/wizard-state';
 
@@ -117,15 +118,6 @@ export interface PageWords {
     readonly opensByDefault: string;
     readonly noneHelp: string;
     readonly getThunderbird: string;
-    readonly byHand: string;
-    readonly byHandNote: string;
-    readonly authentication: string;
-    readonly server: string;
-    readonly port: string;
-    readonly encryption: string;
-    readonly service: string;
-    readonly incoming: (protocol: string) => string;
-    readonly outgoing: string;
   };
   readonly password: {
     readonly title: string;
@@ -142,7 +134,7 @@ export interface PageWords {
     readonly refusalsLeft: (count: number) => string;
     readonly tryAgain: string;
     readonly goOn: string;
-    readonly userNames: string;
+    readonly readOn: Readonly<Record<DiagnosisHelpId, string>>;
     readonly show: string;
     readonly hide: string;
     /** What is shown or hidden; follows the word on the button, unseen. */

@@ -16,7 +16,7 @@ export const exampleProfile: FoundProfile = {
   state: 'existing',
   opensByDefault: true,
   running: false,
-  accounts: [{ address: 'kari@example.org', protocol: 'imap', host: 'imap.example.org' }],
+  accounts: [{ address: 'kari@example.org', protocol: 'imap', host: 'imap.example.org', repair: null }],
   problem: null,
 };
 

@@ -1,3 +1,4 @@
+import type { MachineFacts } from '../../electron/contract/machine';
 import type {
   EndpointId,
   EndpointReport,
@@ -9,6 +10,13 @@ import type { SignInDiagnosis, SignInReport, SignInTry } from '../../electron/co
 import { servers } from '../../electron/runbox/servers';
 
 /** What the main process tells of the network and of signing in. */
+
+export const exampleMachine: MachineFacts = {
+  appVersion: '0.1.0',
+  platform: 'linux',
+  release: '6.1.0-25-amd64',
+  architecture: 'x64',
+};
 
 const encryption: SeenEncryption = {
   version: 'TLSv1.3',

@@ -8,7 +8,7 @@ import {
   wizardIpc,
 } from '../../electron/contract/wizard-ipc';
 import { examplePreview, examplePrograms, exampleReport, exampleUndo } from './example-answers.fixture';
-import { acceptedSignIn, openNetwork } from './example-checks.fixture';
+import { acceptedSignIn, exampleMachine, openNetwork } from './example-checks.fixture';
 
 export interface FakeWizardApi {
   readonly api: WizardApi;
@@ -24,12 +24,15 @@ const friendly: WizardHandlers = {
   keepPassword: async () => ok(null),
   forgetPassword: async () => ok(null),
   probeNetwork: async () => ok(openNetwork),
+  findMailExchangers: async () => ok(null),
+  describeMachine: async () => ok(exampleMachine),
   checkSignIn: async () => ok(acceptedSignIn),
   applyPlan: async () => ok(exampleReport),
   undoSetup: async () => ok(exampleUndo),
   listReports: async () => ok([]),
   openProgram: async () => ok(null),
   openHelp: async () => ok(null),
+  copyText: async () => ok(null),
 };
 
 /**
@@ -63,12 +66,15 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
     keepPassword: recording('keepPassword'),
     forgetPassword: () => recording('forgetPassword')(undefined),
     probeNetwork: () => recording('probeNetwork')(undefined),
+    findMailExchangers: recording('findMailExchangers'),
+    describeMachine: () => recording('describeMachine')(undefined),
     checkSignIn: recording('checkSignIn'),
     applyPlan: recording('applyPlan'),
     undoSetup: recording('undoSetup'),
     listReports: () => recording('listReports')(undefined),
     openProgram: recording('openProgram'),
     openHelp: recording('openHelp'),
+    copyText: recording('copyText'),
     onProgress: progress.listen,
     onEndpointProbed: endpointProbed.listen,
   };

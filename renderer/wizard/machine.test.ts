@@ -23,6 +23,7 @@ import {
 import { next } from './machine';
 import { submissionPortOf } from './network-check';
 import { readyPrograms } from './ready-programs';
+import { answersForRepair, type RepairOffer } from './repair-offers';
 import {
   firstState,
   noAnswers,
@@ -87,14 +88,33 @@ const states: Readonly<Record<Step, WizardState>> = {
   review: stateAfter(...toReview),
   applying: stateAfter(...toFinished.slice(0, -1)),
   finished: stateAfter(...toFinished),
+  'by-hand': stateAfter(...toPrograms, { type: 'by-hand-requested' }),
   earlier: stateAfter({ type: 'earlier-requested' }),
   undoing: stateAfter(...toUndoing),
   undone: stateAfter(...toUndoing, { type: 'undone', run: 4, answer: ok(exampleUndo) }),
 };
 
+const offer: RepairOffer = {
+  programName: exampleProgram.name,
+  choice: { program: exampleProgram.id, profile: exampleProgram.profiles[0]?.id ?? '' },
+  repair: {
+    answers: {
+      fullName: 'Kari Nordmann',
+      address: 'kari@runbox.com',
+      login: { from: 'address' },
+      protocol: 'pop3',
+      keepOnServer: false,
+      submissionPort: 587,
+    },
+    faults: [{ kind: 'not-encrypted', server: 'incoming' }],
+  },
+};
+
 const table: readonly (readonly [from: Step, event: WizardEvent, to: Step])[] = [
   ['address', onward, 'protocol'],
   ['address', { type: 'earlier-requested' }, 'earlier'],
+  ['address', { type: 'repair-chosen', offer }, 'address'],
+  ['protocol', { type: 'repair-chosen', offer }, 'protocol'],
   ['protocol', onward, 'security'],
   ['protocol', back, 'address'],
   ['security', onward, 'finding-programs'],
@@ -108,6 +128,10 @@ const table: readonly (readonly [from: Step, event: WizardEvent, to: Step])[] = 
   ['programs', onward, 'password'],
   ['programs', back, 'security'],
   ['programs', { type: 'recheck-requested' }, 'finding-programs'],
+  ['finding-programs', { type: 'by-hand-requested' }, 'by-hand'],
+  ['programs', { type: 'by-hand-requested' }, 'by-hand'],
+  ['by-hand', back, 'programs'],
+  ['by-hand', { type: 'started-over' }, 'by-hand'],
   ['password', { type: 'password-answered', use: 'skip' }, 'planning'],
   ['password', { type: 'password-answered', use: 'check' }, 'password'],
   ['password', { type: 'went-on-unchecked' }, 'planning'],
@@ -139,6 +163,7 @@ const table: readonly (readonly [from: Step, event: WizardEvent, to: Step])[] = 
   ['applying', { type: 'applied', run: 2, answer: ok(exampleReport) }, 'applying'],
   ['finished', { type: 'undo-requested', report: exampleReport }, 'undoing'],
   ['finished', { type: 'recheck-requested' }, 'finished'],
+  ['finished', { type: 'by-hand-requested' }, 'by-hand'],
   ['finished', { type: 'started-over' }, 'address'],
   ['finished', back, 'finished'],
   ['earlier', { type: 'undo-requested', report: exampleReport }, 'undoing'],
@@ -342,6 +367,17 @@ test('nothing is written while the only program is blocked', () => {
   expect(next(review, { type: 'approved' })).toBe(review);
 });
 
+test('a repair is planned with the account’s own answers, once its program has been seen', () => {
+  const seen: WizardEvent = { type: 'programs-seen', answer: ok(examplePrograms) };
+  const planning = stateAfter(seen, { type: 'repair-chosen', offer });
+  expect(planning).toMatchObject({
+    step: 'planning',
+    answers: { ...answersForRepair(offer), passwordHeld: false },
+    found: examplePrograms,
+  });
+  expect(next(planning, back)).toMatchObject({ step: 'password', answers: answersForRepair(offer) });
+});
+
 const anyEvent: fc.Arbitrary<WizardEvent> = fc.oneof(
   fc.constantFrom<WizardEvent>(
     account,
@@ -352,6 +388,10 @@ const anyEvent: fc.Arbitrary<WizardEvent> = fc.oneof(
     { type: 'recheck-requested' },
     { type: 'approved' },
     { type: 'earlier-requested' },
+    { type: 'by-hand-requested' },
+    { type: 'programs-seen', answer: ok(examplePrograms) },
+    { type: 'programs-seen', answer: bug },
+    { type: 'repair-chosen', offer },
     { type: 'started-over' },
     { type: 'earlier-read', answer: ok([exampleReport]) },
     { type: 'undo-requested', report: exampleReport },
@@ -398,6 +438,7 @@ function isLegal(state: WizardState): boolean {
     case 'security':
     case 'finding-programs':
     case 'programs':
+    case 'by-hand':
       return address !== '';
     case 'password':
       return chosen.length > 0;

@@ -1,11 +1,13 @@
 import type { Progress } from '../../electron/contract/report';
 import { unreachable } from '../../electron/contract/result';
 import { choicesAmong, findAnswerProblems } from './answers';
+import { fromByHand, openByHand } from './by-hand';
 import { canRetry } from './can-undo';
 import { fromPassword, fromSigningIn } from './from-password';
 import { ask, common, look, plan, refusedPlan, startOver, undo } from './moves';
 import { startCheck, submissionPortOf, withEndpoint } from './network-check';
 import { readyPrograms } from './ready-programs';
+import { answersForRepair } from './repair-offers';
 import type {
   AddressPageProblem,
   AddressState,
@@ -54,6 +56,8 @@ export function next(state: WizardState, event: WizardEvent): WizardState {
       return fromApplying(state, event);
     case 'finished':
       return fromFinished(state, event);
+    case 'by-hand':
+      return fromByHand(state, event);
     case 'earlier':
       return fromEarlier(state, event);
     case 'undoing':
@@ -76,6 +80,12 @@ function fromAddress(state: AddressState, event: WizardEvent): WizardState {
       return leaveAddress(state);
     case 'went-back':
       return state.changing ? leaveAddress(state) : state;
+    case 'programs-seen':
+      return event.answer.ok && !state.changing ? { ...state, found: event.answer.value } : state;
+    case 'repair-chosen':
+      return state.found.some(({ id }) => id === event.offer.choice.program)
+        ? plan(editAccount(state, answersForRepair(event.offer)))
+        : state;
     case 'earlier-requested':
       return { ...common(state), step: 'earlier', problem: null };
     default:
@@ -118,6 +128,7 @@ function fromSecurity(state: SecurityState, event: WizardEvent): WizardState {
 }
 
 function fromFinding(state: FindingState, event: WizardEvent): WizardState {
+  if (event.type === 'by-hand-requested') return openByHand(state);
   if (event.type === 'went-back') return state.changing ? plan(state) : ask(state, 'security');
   if (event.type !== 'programs-found' || event.run !== state.run) return state;
   if (!event.answer.ok) return { ...state, step: 'programs', problem: event.answer.problem };
@@ -132,6 +143,8 @@ function fromPrograms(state: ProgramsState, event: WizardEvent): WizardState {
       return { ...state, answers: { ...state.answers, ...event.edit }, problem: null };
     case 'recheck-requested':
       return look(state);
+    case 'by-hand-requested':
+      return openByHand(state);
     case 'continued':
       if (state.answers.chosen.length === 0) return { ...state, problem: { kind: 'nothing-chosen' } };
       return state.changing ? plan(state) : ask(state, 'password');
@@ -190,6 +203,8 @@ function fromFinished(state: FinishedState, event: WizardEvent): WizardState {
   switch (event.type) {
     case 'recheck-requested':
       return canRetry(state.report) ? plan(state) : state;
+    case 'by-hand-requested':
+      return openByHand(state);
     case 'undo-requested':
       return undo(state, event.report, 'finished');
     case 'started-over':
@@ -241,7 +256,7 @@ function editAccount(state: AddressState, edit: Partial<Answers>): AddressState 
   const sameAccount = Object.keys(edit).every((field) => field === 'fullName');
   return sameAccount
     ? { ...state, answers }
-    : { ...state, answers: { ...answers, passwordHeld: false }, checked: null };
+    : { ...state, answers: { ...answers, passwordHeld: false, byHandDone: [] }, checked: null };
 }
 
 function isMendedBy(problem: AddressPageProblem, edit: Partial<Answers>): boolean {

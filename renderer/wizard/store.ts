@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MachineFacts } from '../../electron/contract/machine';
 import type { Bug } from '../../electron/contract/problems';
 import { ok, type Result, refuse } from '../../electron/contract/result';
 import type { HelpLinkId, WizardApi } from '../../electron/contract/wizard-ipc';
 import { accountAnswersOf, savesPassword } from './answers';
 import { next } from './machine';
+import { type MailExchangerCheck, ownDomainOf } from './mail-exchanger-check';
 import {
   type Answer,
   firstState,
@@ -19,6 +21,14 @@ export interface Wizard {
   submitPassword(password: string, use: Exclude<PasswordUse, 'skip'>): Promise<Result<null, Bug>>;
   openProgram(program: string): Promise<Answer<null>>;
   openHelp(page: HelpLinkId): void;
+  copyText(text: string): Promise<Answer<null>>;
+  /** Null until it is asked for. */
+  readonly mailExchangers: MailExchangerCheck | null;
+  /** Asks the name service about the own domain of the address; does nothing without one. */
+  findMailExchangers(): Promise<void>;
+  /** In the background; tells the first page what it finds. */
+  seeWhatIsThere(): Promise<void>;
+  describeMachine(): Promise<Answer<MachineFacts>>;
 }
 
 export type WizardStore = StoreApi<Wizard>;
@@ -46,6 +56,19 @@ export function createWizardStore(api: WizardApi): WizardStore {
       },
       openProgram: (program) => settled(api.openProgram(program)),
       openHelp: (page) => void settled(api.openHelp(page)),
+      copyText: (text) => settled(api.copyText(text)),
+      mailExchangers: null,
+      findMailExchangers: async () => {
+        const { state, mailExchangers } = get();
+        const domain = ownDomainOf(state.answers);
+        const asking = mailExchangers?.domain === domain && mailExchangers.answer === null;
+        if (domain === null || asking) return;
+        set({ mailExchangers: { domain, answer: null } });
+        const answer = await settled(api.findMailExchangers(accountAnswersOf(state)));
+        if (get().mailExchangers?.domain === domain) set({ mailExchangers: { domain, answer } });
+      },
+      seeWhatIsThere: async () => send({ type: 'programs-seen', answer: await settled(api.findPrograms()) }),
+      describeMachine: () => settled(api.describeMachine()),
     };
   });
   const { send } = store.getState();

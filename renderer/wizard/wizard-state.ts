@@ -6,6 +6,7 @@ import type { FoundProgram, ProgramChoice } from '../../electron/contract/progra
 import type { Progress, SetupReport, UndoReport } from '../../electron/contract/report';
 import type { Result } from '../../electron/contract/result';
 import type { SignInReport } from '../../electron/contract/sign-in';
+import type { RepairOffer } from './repair-offers';
 
 /** What is to become of the password. */
 export type PasswordUse = 'check' | 'check-and-save' | 'skip';
@@ -26,6 +27,9 @@ export interface Answers {
   readonly passwordUse: PasswordUse;
   /** The main process has the password. */
   readonly passwordHeld: boolean;
+  /** The program that is set up by hand, and its lines that are ticked off. */
+  readonly byHandProgram: string | null;
+  readonly byHandDone: readonly string[];
 }
 
 export const noAnswers: Answers = {
@@ -40,6 +44,8 @@ export const noAnswers: Answers = {
   chosen: [],
   passwordUse: 'check',
   passwordHeld: false,
+  byHandProgram: null,
+  byHandDone: [],
 };
 
 export type Answer<Value> = Result<Value, RequestProblem | AnswerProblem | Bug>;
@@ -130,6 +136,11 @@ export type UndoingState = Common & {
   /** Where it was asked for, and where a refusal is shown. */
   readonly from: 'finished' | 'earlier';
 };
+/** Back leads to where it was opened. */
+export type ByHandState = Common & {
+  readonly step: 'by-hand';
+  readonly from: FindingState | ProgramsState | FinishedState;
+};
 export type UndoneState = Common & {
   readonly step: 'undone';
   readonly report: SetupReport;
@@ -148,6 +159,7 @@ export type WizardState =
   | ReviewState
   | ApplyingState
   | FinishedState
+  | ByHandState
   | EarlierState
   | UndoingState
   | UndoneState;
@@ -180,7 +192,11 @@ export type WizardEvent =
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'applied'; readonly run: number; readonly answer: Answer<SetupReport> }
   | { readonly type: 'earlier-read'; readonly answer: Answer<readonly SetupReport[]> }
+  /** Looked for in the background of the first page. */
+  | { readonly type: 'programs-seen'; readonly answer: Answer<readonly FoundProgram[]> }
+  | { readonly type: 'repair-chosen'; readonly offer: RepairOffer }
   | { readonly type: 'earlier-requested' }
+  | { readonly type: 'by-hand-requested' }
   | { readonly type: 'undo-requested'; readonly report: SetupReport }
   | { readonly type: 'undone'; readonly run: number; readonly answer: Answer<UndoReport> }
   | { readonly type: 'started-over' };

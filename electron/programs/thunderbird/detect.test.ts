@@ -207,7 +207,7 @@ describe('finding profiles', () => {
         state: 'existing',
         opensByDefault: true,
         running: false,
-        accounts: [{ address: 'ada@example.org', protocol: 'imap', host: 'mail.example' }],
+        accounts: [{ address: 'ada@example.org', protocol: 'imap', host: 'mail.example', repair: null }],
         problem: null,
       },
       {
@@ -217,7 +217,7 @@ describe('finding profiles', () => {
         state: 'existing',
         opensByDefault: false,
         running: true,
-        accounts: [{ address: 'news@example.org', protocol: 'other', host: 'mail.example' }],
+        accounts: [{ address: 'news@example.org', protocol: 'other', host: 'mail.example', repair: null }],
         problem: null,
       },
     ]);

@@ -1,11 +1,13 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { ExistingAccount, FoundProfile } from '../../contract/programs';
 import { keyFile } from '../../formats/key-file';
+import type { Settings } from '../../formats/settings-format';
 import type { SystemReader } from '../../system/system';
 import type { Compatibility } from './choose-profile';
 import { lockNames } from './facts';
+import { findRepair } from './find-repair';
 import { readMailSettingsFile } from './mail-settings-file';
-import { type MailAccount, readMailSettings } from './read-accounts';
+import { type MailAccount, type MailSettings, readMailSettings } from './read-accounts';
 
 /** What there is to know of a profile's folder without opening the program. */
 export interface ProfileState extends Pick<FoundProfile, 'running' | 'accounts' | 'problem'> {
@@ -31,7 +33,9 @@ export async function readProfileState(
     readMailSettingsFile(folder, programName, system),
   ]);
   if (!prefs.ok) return { running, accounts: [], problem: prefs.problem, compatibility };
-  const accounts = readMailSettings(prefs.value.settings).accounts.flatMap(existingAccount);
+  const { settings } = prefs.value;
+  const mail = readMailSettings(settings);
+  const accounts = mail.accounts.flatMap((account) => existingAccount(account, mail, settings));
   return { running, accounts, problem: null, compatibility };
 }
 
@@ -43,9 +47,14 @@ async function readCompatibility(folder: AbsolutePath, system: SystemReader): Pr
   return { lastPlatformFolder: typeof last === 'string' ? last : null };
 }
 
-function existingAccount({ server, identities }: MailAccount): readonly ExistingAccount[] {
+function existingAccount(
+  account: MailAccount,
+  mail: MailSettings,
+  settings: Settings,
+): readonly ExistingAccount[] {
+  const { server, identities } = account;
   const address = identities.find((identity) => identity.address !== null)?.address;
   if (server === null || address === undefined || address === null) return [];
   const protocol = server.type === 'imap' || server.type === 'pop3' ? server.type : 'other';
-  return [{ address, protocol, host: server.host }];
+  return [{ address, protocol, host: server.host, repair: findRepair(account, mail, settings) }];
 }

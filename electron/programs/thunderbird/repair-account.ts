@@ -4,6 +4,7 @@ import { addIdentity } from './add-identity';
 import type { FreeKeys } from './allocate-keys';
 import type { SettingsDraft } from './draft-settings';
 import type { MatchedAccount } from './match-account';
+import { isPathPrefix, pathPrefixKeys } from './path-prefix';
 import type { Identity, MailSettings } from './read-accounts';
 import { rehomeFolders } from './rehome-folders';
 import { settleOutgoing } from './settle-outgoing';
@@ -75,15 +76,9 @@ function correctIncoming(draft: SettingsDraft, { server }: MatchedAccount, accou
     draft.assign(`${prefix}leave_on_server`, incoming.keepOnServer, 'keep-on-server');
 }
 
-/**
- * Runbox's servers of before 2015 had all folders in INBOX; today's must not be told so
- * (help.runbox.com/moving-to-the-new-imap-pop-services).
- */
 function removePathPrefix(draft: SettingsDraft, { server }: MatchedAccount, account: Account): boolean {
   if (account.incoming.protocol !== 'imap') return false;
-  const prefixed = ['server_sub_directory', 'namespace.personal']
-    .map((key) => `mail.server.${server.key}.${key}`)
-    .filter((key) => /^"?INBOX[./]?"?$/i.test(String(draft.read(key) ?? '')));
+  const prefixed = pathPrefixKeys(server.key).filter((key) => isPathPrefix(draft.read(key)));
   for (const key of prefixed) draft.assign(key, null, 'incoming-server');
   return prefixed.length > 0;
 }

@@ -34,7 +34,7 @@ export function settleOutgoing(
 }
 
 /** What the program would send through: the server that the identity names, else the default one. */
-function outgoingOf(mail: MailSettings, identity: Identity): OutgoingServer | null {
+export function outgoingOf(mail: MailSettings, identity: Identity): OutgoingServer | null {
   const find = (key: string | null) => mail.outgoing.find((server) => server.key === key);
   return find(identity.outgoing) ?? find(mail.defaultOutgoing) ?? null;
 }

@@ -165,16 +165,6 @@ export const pageWords: PageWords = {
     noneHelp:
       'This wizard sets up Thunderbird, which is free. Install it and check again. There is no need to start it first.',
     getThunderbird: 'Get Thunderbird',
-    byHand: 'Another program? Settings to type in',
-    byHandNote:
-      'Fetch with IMAP or POP, and send with one of the two ports. The password is the same for all.',
-    authentication: 'Authentication: Password',
-    server: 'Server',
-    port: 'Port',
-    encryption: 'Encryption',
-    service: 'Service',
-    incoming: (protocol) => `Incoming, ${protocol}`,
-    outgoing: 'Outgoing, SMTP',
   },
   password: {
     title: 'Check your sign-in?',
@@ -208,7 +198,13 @@ export const pageWords: PageWords = {
       ][count] ?? `Runbox may refuse ${count} more times. Then we stop, so that your account is not locked.`,
     tryAgain: 'Try again',
     goOn: 'Go on without',
-    userNames: 'User names and passwords at Runbox',
+    readOn: {
+      'user-names': 'User names and passwords at Runbox',
+      'app-passwords': 'App passwords at Runbox',
+      'manage-services': 'Switching services on at Runbox',
+      'validate-account': 'When sending is refused, at Runbox',
+      support: 'Help from Runbox',
+    },
     show: 'Show',
     hide: 'Hide',
     shown: 'the password',

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Account } from '../../electron/contract/account';
+import { readAccount } from '../../electron/runbox/account';
+import { isRetired, programForms, retiredPrograms } from '../by-hand/all-programs';
+import { type FilledLine, formFor } from '../by-hand/fill-form';
+import { FilledFormView } from '../by-hand/filled-form-view';
+import { nameOf } from '../by-hand/form-line';
+import { FormNotes } from '../by-hand/form-notes';
+import type { ProgramForm } from '../by-hand/program-form';
+import { ProgramSelect } from '../by-hand/program-select';
+import { SettingsSheet } from '../by-hand/settings-sheet';
+import { useLanguage } from '../parts/language-context';
+import { Notice } from '../parts/notice';
+import { Page } from '../parts/page';
+import { accountAnswersOf } from '../wizard/answers';
+import { useSend, useWizard } from '../wizard/wizard-context';
+import type { ByHandState } from '../wizard/wizard-state';
+
+export function ByHandPage({ state }: { state: ByHandState }) {
+  const { byHand: words, problems } = useLanguage();
+  const send = useSend();
+  const { byHandProgram } = state.answers;
+  const account = readAccount(accountAnswersOf(state));
+  const program = programForms.find(({ id }) => id === byHandProgram);
+  return (
+    <Page
+      title={words.title}
+      complaints={account.ok ? [] : [{ controlId: null, ...problems(account.problem) }]}
+      onBack={() => send({ type: 'went-back' })}
+    >
+      <p>{words.lead}</p>
+      <ProgramSelect
+        chosen={byHandProgram}
+        onChoose={(chosen) => send({ type: 'edited', edit: { byHandProgram: chosen } })}
+      />
+      {byHandProgram !== null && isRetired(byHandProgram) && (
+        <Notice kind="information" title={retiredPrograms[byHandProgram]}>
+          <p>{words.retiredText[byHandProgram]}</p>
+        </Notice>
+      )}
+      {account.ok && program && (
+        <ProgramByHand
+          key={program.id}
+          program={program}
+          account={account.value}
+          done={state.answers.byHandDone}
+        />
+      )}
+      {account.ok && <SettingsSheet account={account.value} />}
+    </Page>
+  );
+}
+
+interface ProgramByHandProps {
+  readonly program: ProgramForm;
+  readonly account: Account;
+  readonly done: readonly string[];
+}
+
+function ProgramByHand({ program, account, done }: ProgramByHandProps) {
+  const { byHand: words } = useLanguage();
+  const send = useSend();
+  const copying = useCopying();
+  const programName = program.name ?? words.another;
+  const form = formFor(program, account);
+  const keys = form.sections.flatMap(({ lines }) => lines.map(({ key }) => key));
+  const onDone = (key: string, ticked: boolean) => {
+    const others = done.filter((one) => one !== key);
+    send({ type: 'edited', edit: { byHandDone: ticked ? [...others, key] : others } });
+  };
+  return (
+    <>
+      <FormNotes program={program} programName={programName} form={form} account={account} />
+      <p className={copying.failed ? 'said' : 'unseen'} role="status">
+        {copying.said}
+      </p>
+      <FilledFormView form={form} actions={{ done, onDone, copied: copying.copied, onCopy: copying.copy }} />
+      <p className="hint">{words.progress(keys.filter((key) => done.includes(key)).length, keys.length)}</p>
+    </>
+  );
+}
+
+/** The line that was copied last, and what is said of it. */
+function useCopying() {
+  const { byHand: words } = useLanguage();
+  const copyText = useWizard((wizard) => wizard.copyText);
+  const [tried, note] = useState<{ line: FilledLine; worked: boolean } | null>(null);
+  const copy = async (line: FilledLine) => {
+    const answer = await copyText(line.text ?? '');
+    note({ line, worked: answer.ok });
+  };
+  const failed = tried !== null && !tried.worked;
+  return {
+    copy,
+    failed,
+    copied: tried?.worked ? tried.line.key : null,
+    said: tried === null ? '' : failed ? words.notCopied : words.copiedAloud(nameOf(tried.line, words)),
+  };
+}
