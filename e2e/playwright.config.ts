@@ -6,7 +6,13 @@ const host = electronHost();
 export default defineConfig({
   testDir: '.',
   // What the stand-in promises can be tried on the stand-in only.
-  testIgnore: ['real/**', 'pictures/**', '**/*.test.ts', ...(host === 'Electron' ? ['standin.spec.ts'] : [])],
+  testIgnore: [
+    'real/**',
+    'pictures/**',
+    'packaged/**',
+    '**/*.test.ts',
+    ...(host === 'Electron' ? ['standin.spec.ts'] : []),
+  ],
   outputDir: `${root}/test-results/window`,
   globalSetup: './build-first.ts',
   workers: 1,

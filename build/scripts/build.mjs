@@ -1,8 +1,9 @@
 // `npm run build`: everything that runs, out of the sources into out/.
-import { chmod } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { build as buildPage } from 'vite';
+import { licenceText, packageFolders, readPackage } from './collect-licences.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -33,7 +34,13 @@ export const bundles = [
   },
 ];
 
-/** @param {Bundle} bundle */
+/** What is packed for people; the rest is for developing and for terminals. */
+const shipped = ['main.js', 'preload.js'];
+
+/**
+ * @param {Bundle} bundle
+ * @returns {Promise<readonly string[]>} the modules that went into it
+ */
 async function write({ input, file, format, minify, firstLine: banner = '' }) {
   const target = path.join(root, 'out', file);
   const bundle = await rolldown({
@@ -42,15 +49,34 @@ async function write({ input, file, format, minify, firstLine: banner = '' }) {
     platform: format === 'cjs' ? 'node' : 'browser',
     external: ['electron'],
   });
-  await bundle.write({ file: target, format, minify, banner, codeSplitting: false, sourcemap: false });
+  const { output } = await bundle.write({
+    file: target,
+    format,
+    minify,
+    banner,
+    codeSplitting: false,
+    sourcemap: false,
+  });
   await bundle.close();
   if (banner !== '') await chmod(target, 0o755);
+  return output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+}
+
+/** @returns {Promise<readonly string[]>} the modules that went into the page */
+async function writePage() {
+  const built = await buildPage({ configFile: path.join(root, 'build/vite.config.mts') });
+  if (!('output' in built)) throw new Error('The page was not built once');
+  return built.output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
 }
 
 /** Rejects with the bundler's own words when the sources do not build. */
 export async function build() {
-  const page = buildPage({ configFile: path.join(root, 'build/vite.config.mts') });
-  await Promise.all([page, ...bundles.map(write)]);
+  // Whoever starts this may be developing or testing; what is built never is.
+  process.env.NODE_ENV = 'production';
+  const [page, ...written] = await Promise.all([writePage(), ...bundles.map(write)]);
+  const shippedModules = written.filter((_, index) => shipped.includes(bundles[index]?.file ?? ''));
+  const folders = packageFolders([...page, ...shippedModules.flat()]);
+  await writeFile(path.join(root, 'out', 'licences.txt'), licenceText(folders.map(readPackage)));
 }
 
 if (process.argv[1] === import.meta.filename) {

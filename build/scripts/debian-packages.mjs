@@ -20,6 +20,11 @@ export const testPackages = [
   { name: 'openssl', file: '/usr/bin/openssl', why: 'throw-away certificates for the real mail server' },
   { name: 'iproute2', file: '/sbin/ip', why: 'a network of its own for the real programs' },
   { name: 'strace', file: '/usr/bin/strace', why: 'failing disks and cut power, one system call at a time' },
+  { name: 'rpm', file: '/usr/bin/rpmbuild', why: 'the RPM package' },
+  { name: '7zip', file: '/usr/bin/7zz', why: 'the archive for other Linux systems' },
+  { name: 'squashfs-tools', file: '/usr/bin/mksquashfs', why: 'the AppImage' },
+  { name: 'desktop-file-utils', file: '/usr/bin/desktop-file-validate', why: 'the rules for menu entries' },
+  { name: 'nsis', file: '/usr/bin/makensis', why: 'the words of the Windows installer' },
 ];
 
 /** @param {string} file */

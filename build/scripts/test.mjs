@@ -17,7 +17,8 @@ const playwright = (config) => [`${bin}playwright`, 'test', '-c', config, '--rep
  * @property {string} name
  * @property {readonly string[]} command
  * @property {string} [report] where its runner writes its counts
- * @property {boolean} [debianOnly] needs the real servers and programs from Debian's packages
+ * @property {boolean} [debianOnly] needs programs from Debian's packages
+ * @property {boolean} [rootOnly] needs root, to give servers a network of their own
  */
 
 /** @type {readonly Part[]} */
@@ -53,6 +54,26 @@ const parts = [
       ...playwright('e2e/real/playwright.config.ts'),
     ],
     report: `${results}/real.json`,
+    debianOnly: true,
+    rootOnly: true,
+  },
+  {
+    name: 'what is packed for people',
+    command: [
+      `${bin}vitest`,
+      'run',
+      '--config=build/packaged/vitest.config.mts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${results}/packaged.json`,
+    ],
+    report: `${results}/packaged.json`,
+    debianOnly: true,
+  },
+  {
+    name: 'the packed app in its window',
+    command: playwright('e2e/packaged/playwright.config.ts'),
+    report: `${results}/packaged-window.json`,
     debianOnly: true,
   },
 ];
@@ -107,12 +128,14 @@ function summaryOf({ name, ok, counts: { passed, failed, skipped }, seconds }) {
 }
 
 /**
+ * @param {Part} part
  * @param {readonly import('./debian-packages.mjs').DebianPackage[]} missing
- * @returns {string | null} why the real mail program and servers cannot be run here, and what helps
+ * @returns {string | null} why it cannot be run here, and what helps
  */
-function findObstacle(missing) {
-  if (!isDebian) return 'It needs Debian or a system made from it, whose packages bring the servers.';
-  if (!isRoot)
+function findObstacle({ debianOnly = false, rootOnly = false }, missing) {
+  if (!debianOnly) return null;
+  if (!isDebian) return 'It needs Debian or a system made from it, whose packages bring the programs.';
+  if (rootOnly && !isRoot)
     return 'It needs root, to give the servers a network of their own. This runs everything:\n  sudo npm test';
   return missing.length > 0 ? 'It needs what is not installed.' : null;
 }
@@ -128,14 +151,13 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const missing = isDebian ? installMissing(testPackages) : [];
-const obstacle = findObstacle(missing);
-const done = parts.filter(({ debianOnly }) => obstacle === null || !debianOnly).map(run);
-const leftOut = parts.filter(({ debianOnly }) => obstacle !== null && debianOnly);
+const done = parts.filter((part) => findObstacle(part, missing) === null).map(run);
+const leftOut = parts.filter((part) => findObstacle(part, missing) !== null);
 giveBackFolders();
 
 console.log('\n== Summary');
 for (const part of done) console.log(summaryOf(part));
-for (const { name } of leftOut) console.log(`LEFT OUT ${name}. ${obstacle}`);
+for (const part of leftOut) console.log(`LEFT OUT ${part.name}. ${findObstacle(part, missing)}`);
 if (missing.length > 0) {
   for (const { name, why } of missing) console.log(`not installed: ${name} (${why})`);
   console.log(`This installs what is missing:\n  ${installCommand(missing)}`);
