@@ -6,12 +6,12 @@ import type { Settings } from '../../formats/settings-format';
 import { readAccount } from '../../runbox/account';
 import { servers } from '../../runbox/servers';
 import { findFreeKeys } from './allocate-keys';
-import { draftSettings } from './draft-settings';
 import { findRepair } from './find-repair';
 import { findMatch } from './match-account';
 import { addAccount } from './new-account';
 import { readMailSettings } from './read-accounts';
 import { repairAccount } from './repair-account';
+import { draftSettings } from './settings/draft-settings';
 
 const imap: Account = {
   fullName: 'Ada Okoye',

@@ -5,10 +5,10 @@ import { mozillaPrefs } from '../../formats/mozilla-prefs';
 import type { Settings } from '../../formats/settings-format';
 import { servers } from '../../runbox/servers';
 import { findFreeKeys } from './allocate-keys';
-import { draftSettings } from './draft-settings';
 import { parseFolderUri } from './folder-uris';
 import { addAccount } from './new-account';
 import { readMailSettings } from './read-accounts';
+import { draftSettings } from './settings/draft-settings';
 
 const text = fc
   .string({

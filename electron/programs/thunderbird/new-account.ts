@@ -2,9 +2,9 @@ import type { Account } from '../../contract/account';
 import type { OwnedBranch } from '../../contract/plan';
 import { addIdentity } from './add-identity';
 import type { FreeKeys } from './allocate-keys';
-import type { SettingsDraft } from './draft-settings';
 import { addOutgoing, correctOutgoing, findOutgoing } from './outgoing-server';
 import type { MailAccount, MailSettings } from './read-accounts';
+import type { SettingsDraft } from './settings/draft-settings';
 import { normalPassword, socketTypeOf } from './wanted-servers';
 
 /**

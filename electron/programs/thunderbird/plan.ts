@@ -7,7 +7,6 @@ import type { SystemReader } from '../../system/system';
 import type { AdapterPlanRequest } from '../program-adapter';
 import { findFreeKeys } from './allocate-keys';
 import { convertAccount, stopFetching } from './convert-account';
-import { draftSettings, type SettingsDraft } from './draft-settings';
 import { findInstallations } from './find-installations';
 import { hasFetchedMail } from './has-fetched-mail';
 import { type MailSettingsFile, readMailSettingsFile } from './mail-settings-file';
@@ -21,6 +20,7 @@ import { readProfileRoot } from './profile-root';
 import { lockPathOf } from './profile-state';
 import { readMailSettings } from './read-accounts';
 import { hasOurForm, repairAccount } from './repair-account';
+import { draftSettings, type SettingsDraft } from './settings/draft-settings';
 
 /**
  * What has to change in a profile, or to make one, so that the account works in it. Reads only, and

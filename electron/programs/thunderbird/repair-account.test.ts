@@ -4,11 +4,11 @@ import type { SettingValue } from '../../contract/plan';
 import type { Settings } from '../../formats/settings-format';
 import { servers } from '../../runbox/servers';
 import { findFreeKeys } from './allocate-keys';
-import { draftSettings } from './draft-settings';
 import { findMatch } from './match-account';
 import { addAccount } from './new-account';
 import { readMailSettings } from './read-accounts';
 import { repairAccount } from './repair-account';
+import { draftSettings } from './settings/draft-settings';
 
 const imap: Account = {
   fullName: 'Ada Okoye',

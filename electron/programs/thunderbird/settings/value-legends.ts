@@ -1,4 +1,4 @@
-import type { SettingMeaning, ValueLegend } from '../../contract/plan';
+import type { SettingMeaning, ValueLegend } from '../../../contract/plan';
 
 /** `socketType` and `try_ssl`: nsMsgSocketType. 1 was “STARTTLS if offered”, which nobody can rely on. */
 const encryption: ValueLegend = { 0: 'not-encrypted', 1: 'not-encrypted', 2: 'starttls', 3: 'ssl-tls' };

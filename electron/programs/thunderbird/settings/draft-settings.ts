@@ -1,5 +1,5 @@
-import type { SettingEdit, SettingMeaning, SettingValue } from '../../contract/plan';
-import type { Settings } from '../../formats/settings-format';
+import type { SettingEdit, SettingMeaning, SettingValue } from '../../../contract/plan';
+import type { Settings } from '../../../formats/settings-format';
 import { valueLegends } from './value-legends';
 
 /** Edits as they are thought up: what is assigned can be read back, and what stays the same is no edit. */
