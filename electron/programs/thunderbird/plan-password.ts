@@ -3,9 +3,9 @@ import type { Change, PasswordStoreReason, PlanEffect, PlanNote } from '../../co
 import type { AbsolutePath } from '../../contract/problems';
 import type { FileContent, SystemReader } from '../../system/system';
 import type { AdapterPlanRequest } from '../program-adapter';
+import { passwordOrigins } from './accounts/wanted-servers';
 import { planSavedLogins } from './password-store/plan-saved-password';
 import { isMissing } from './profile-root';
-import { passwordOrigins } from './wanted-servers';
 
 export interface PlannedPassword {
   readonly changes: readonly Change[];

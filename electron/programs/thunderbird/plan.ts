@@ -5,21 +5,21 @@ import { ok, type Result, refuse } from '../../contract/result';
 import type { Settings } from '../../formats/settings-format';
 import type { SystemReader } from '../../system/system';
 import type { AdapterPlanRequest } from '../program-adapter';
-import { findFreeKeys } from './allocate-keys';
-import { convertAccount, stopFetching } from './convert-account';
+import { findFreeKeys } from './accounts/allocate-keys';
+import { convertAccount, stopFetching } from './accounts/convert-account';
+import { hasFetchedMail } from './accounts/has-fetched-mail';
+import { findMatch } from './accounts/match-account';
+import { addAccount } from './accounts/new-account';
+import { readMailSettings } from './accounts/read-accounts';
+import { hasOurForm, repairAccount } from './accounts/repair-account';
 import { findInstallations } from './find-installations';
-import { hasFetchedMail } from './has-fetched-mail';
 import { type MailSettingsFile, readMailSettingsFile } from './mail-settings-file';
-import { findMatch } from './match-account';
-import { addAccount } from './new-account';
 import { type NewProfileChanges, planNewProfile } from './new-profile';
 import { findNewProfile } from './new-profile-folder';
 import { findOverridden } from './overriding-file';
 import { planPassword } from './plan-password';
 import { readProfileRoot } from './profile-root';
 import { lockPathOf } from './profile-state';
-import { readMailSettings } from './read-accounts';
-import { hasOurForm, repairAccount } from './repair-account';
 import { draftSettings, type SettingsDraft } from './settings/draft-settings';
 
 /**

@@ -3,11 +3,11 @@ import type { ExistingAccount, FoundProfile } from '../../contract/programs';
 import { keyFile } from '../../formats/key-file';
 import type { Settings } from '../../formats/settings-format';
 import type { SystemReader } from '../../system/system';
+import { findRepair } from './accounts/find-repair';
+import { type MailAccount, type MailSettings, readMailSettings } from './accounts/read-accounts';
 import type { Compatibility } from './choose-profile';
 import { lockNames } from './facts';
-import { findRepair } from './find-repair';
 import { readMailSettingsFile } from './mail-settings-file';
-import { type MailAccount, type MailSettings, readMailSettings } from './read-accounts';
 
 /** What there is to know of a profile's folder without opening the program. */
 export interface ProfileState extends Pick<FoundProfile, 'running' | 'accounts' | 'problem'> {

@@ -1,10 +1,10 @@
-import type { Account } from '../../contract/account';
-import type { OwnedBranch } from '../../contract/plan';
+import type { Account } from '../../../contract/account';
+import type { OwnedBranch } from '../../../contract/plan';
+import type { SettingsDraft } from '../settings/draft-settings';
 import type { FreeKeys } from './allocate-keys';
 import { isOurLogin } from './login-forms';
 import { addOutgoing, correctOutgoing, findOutgoing } from './outgoing-server';
 import type { Identity, MailAccount, MailSettings, OutgoingServer } from './read-accounts';
-import type { SettingsDraft } from './settings/draft-settings';
 import { isRunboxHost } from './wanted-servers';
 
 /**

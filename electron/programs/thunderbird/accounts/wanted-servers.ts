@@ -1,5 +1,5 @@
-import type { Account, Encryption, Protocol } from '../../contract/account';
-import { isRunboxHost as isNamedRunboxHost } from '../../runbox/servers';
+import type { Account, Encryption, Protocol } from '../../../contract/account';
+import { isRunboxHost as isNamedRunboxHost } from '../../../runbox/servers';
 
 /** `socketType` and `try_ssl`. */
 const socketTypes: Readonly<Record<Encryption, number>> = { starttls: 2, 'implicit-tls': 3 };

@@ -1,7 +1,7 @@
-import type { Account, AccountAnswers, SubmissionPort } from '../../contract/account';
-import type { AccountRepair } from '../../contract/programs';
-import type { Settings } from '../../formats/settings-format';
-import { readAccount } from '../../runbox/account';
+import type { Account, AccountAnswers, SubmissionPort } from '../../../contract/account';
+import type { AccountRepair } from '../../../contract/programs';
+import type { Settings } from '../../../formats/settings-format';
+import { readAccount } from '../../../runbox/account';
 import { findFaults } from './find-faults';
 import { findMatch, type MatchedAccount } from './match-account';
 import type { MailAccount, MailSettings, OutgoingServer } from './read-accounts';

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../contract/account';
-import type { SettingValue } from '../../contract/plan';
-import type { AccountFault } from '../../contract/programs';
-import type { Settings } from '../../formats/settings-format';
-import { readAccount } from '../../runbox/account';
-import { servers } from '../../runbox/servers';
+import type { Account } from '../../../contract/account';
+import type { SettingValue } from '../../../contract/plan';
+import type { AccountFault } from '../../../contract/programs';
+import type { Settings } from '../../../formats/settings-format';
+import { readAccount } from '../../../runbox/account';
+import { servers } from '../../../runbox/servers';
+import { draftSettings } from '../settings/draft-settings';
 import { findFreeKeys } from './allocate-keys';
 import { findRepair } from './find-repair';
 import { findMatch } from './match-account';
 import { addAccount } from './new-account';
 import { readMailSettings } from './read-accounts';
 import { repairAccount } from './repair-account';
-import { draftSettings } from './settings/draft-settings';
 
 const imap: Account = {
   fullName: 'Ada Okoye',

@@ -1,7 +1,7 @@
-import type { Account } from '../../contract/account';
-import type { OwnedBranch } from '../../contract/plan';
+import type { Account } from '../../../contract/account';
+import type { OwnedBranch } from '../../../contract/plan';
+import type { SettingsDraft } from '../settings/draft-settings';
 import { folderSettings, serverUri } from './folder-uris';
-import type { SettingsDraft } from './settings/draft-settings';
 
 export function addIdentity(
   draft: SettingsDraft,

@@ -1,10 +1,10 @@
-import type { Account } from '../../contract/account';
-import type { SettingMeaning } from '../../contract/plan';
+import type { Account } from '../../../contract/account';
+import type { SettingMeaning } from '../../../contract/plan';
+import type { SettingsDraft } from '../settings/draft-settings';
 import { folderSettings, parseFolderUri, serverUri } from './folder-uris';
 import { isOurLogin } from './login-forms';
 import type { MatchedAccount } from './match-account';
 import type { Identity, MailSettings } from './read-accounts';
-import type { SettingsDraft } from './settings/draft-settings';
 import { isRunboxHost } from './wanted-servers';
 
 /**

@@ -1,4 +1,4 @@
-import type { SettingValue } from '../../contract/plan';
+import type { SettingValue } from '../../../contract/plan';
 
 /**
  * Runbox's servers of before 2015 had all folders in INBOX; today's must not be told so

@@ -1,4 +1,4 @@
-import type { SettingMeaning } from '../../contract/plan';
+import type { SettingMeaning } from '../../../contract/plan';
 
 /** Settings of an identity that name a folder, and the one beside each that says how it was picked. */
 export const folderSettings: readonly {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../formats/settings-format';
+import type { Settings } from '../../../formats/settings-format';
 
 /** One account of the list `mail.accountmanager.accounts`. */
 export interface MailAccount {

@@ -1,6 +1,6 @@
-import type { Account, Server } from '../../contract/account';
-import type { AccountFault, FaultyServer } from '../../contract/programs';
-import type { Settings } from '../../formats/settings-format';
+import type { Account, Server } from '../../../contract/account';
+import type { AccountFault, FaultyServer } from '../../../contract/programs';
+import type { Settings } from '../../../formats/settings-format';
 import type { MatchedAccount } from './match-account';
 import { isPathPrefix, pathPrefixKeys } from './path-prefix';
 import type { OutgoingServer } from './read-accounts';

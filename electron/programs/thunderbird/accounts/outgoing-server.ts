@@ -1,8 +1,8 @@
-import type { Account } from '../../contract/account';
-import type { OwnedBranch } from '../../contract/plan';
+import type { Account } from '../../../contract/account';
+import type { OwnedBranch } from '../../../contract/plan';
+import type { SettingsDraft } from '../settings/draft-settings';
 import { isOurLogin } from './login-forms';
 import type { MailSettings, OutgoingServer } from './read-accounts';
-import type { SettingsDraft } from './settings/draft-settings';
 import { isRunboxHost, normalPassword, socketTypeOf } from './wanted-servers';
 
 /** The one that is there already for this login, whatever its port; the newest host name first. */

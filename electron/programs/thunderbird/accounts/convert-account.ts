@@ -1,8 +1,8 @@
-import type { Protocol } from '../../contract/account';
-import type { SettingMeaning } from '../../contract/plan';
-import type { Settings } from '../../formats/settings-format';
+import type { Protocol } from '../../../contract/account';
+import type { SettingMeaning } from '../../../contract/plan';
+import type { Settings } from '../../../formats/settings-format';
+import type { SettingsDraft } from '../settings/draft-settings';
 import type { MatchedAccount } from './match-account';
-import type { SettingsDraft } from './settings/draft-settings';
 
 /** Settings that only make sense for a server of one kind; with the other they name wrong folders. */
 const boundSettings: Readonly<Record<Protocol, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { Account } from '../../contract/account';
+import type { Account } from '../../../contract/account';
 import { isOurLogin } from './login-forms';
 import type { MailAccount, MailServer, MailSettings } from './read-accounts';
 import { isRunboxHost } from './wanted-servers';

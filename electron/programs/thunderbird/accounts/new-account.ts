@@ -1,10 +1,10 @@
-import type { Account } from '../../contract/account';
-import type { OwnedBranch } from '../../contract/plan';
+import type { Account } from '../../../contract/account';
+import type { OwnedBranch } from '../../../contract/plan';
+import type { SettingsDraft } from '../settings/draft-settings';
 import { addIdentity } from './add-identity';
 import type { FreeKeys } from './allocate-keys';
 import { addOutgoing, correctOutgoing, findOutgoing } from './outgoing-server';
 import type { MailAccount, MailSettings } from './read-accounts';
-import type { SettingsDraft } from './settings/draft-settings';
 import { normalPassword, socketTypeOf } from './wanted-servers';
 
 /**

@@ -1,4 +1,4 @@
-import type { Settings } from '../../formats/settings-format';
+import type { Settings } from '../../../formats/settings-format';
 import { listOf } from './read-accounts';
 
 /** Names that nothing in the settings has used yet, not even a leftover. */

@@ -1,5 +1,5 @@
-import type { Account } from '../../contract/account';
-import { isRunboxDomain } from '../../runbox/domains';
+import type { Account } from '../../../contract/account';
+import { isRunboxDomain } from '../../../runbox/domains';
 
 /**
  * Whether a user name at a Runbox server means this account, in whichever form it was written down:

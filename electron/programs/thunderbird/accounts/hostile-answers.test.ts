@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../contract/account';
-import { mozillaPrefs } from '../../formats/mozilla-prefs';
-import type { Settings } from '../../formats/settings-format';
-import { servers } from '../../runbox/servers';
+import type { Account } from '../../../contract/account';
+import { mozillaPrefs } from '../../../formats/mozilla-prefs';
+import type { Settings } from '../../../formats/settings-format';
+import { servers } from '../../../runbox/servers';
+import { draftSettings } from '../settings/draft-settings';
 import { findFreeKeys } from './allocate-keys';
 import { parseFolderUri } from './folder-uris';
 import { addAccount } from './new-account';
 import { readMailSettings } from './read-accounts';
-import { draftSettings } from './settings/draft-settings';
 
 const text = fc
   .string({

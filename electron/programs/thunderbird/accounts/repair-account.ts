@@ -1,12 +1,12 @@
-import type { Account } from '../../contract/account';
-import type { OwnedBranch } from '../../contract/plan';
+import type { Account } from '../../../contract/account';
+import type { OwnedBranch } from '../../../contract/plan';
+import type { SettingsDraft } from '../settings/draft-settings';
 import { addIdentity } from './add-identity';
 import type { FreeKeys } from './allocate-keys';
 import type { MatchedAccount } from './match-account';
 import { isPathPrefix, pathPrefixKeys } from './path-prefix';
 import type { Identity, MailSettings } from './read-accounts';
 import { rehomeFolders } from './rehome-folders';
-import type { SettingsDraft } from './settings/draft-settings';
 import { settleOutgoing } from './settle-outgoing';
 import { normalPassword, socketTypeOf } from './wanted-servers';
 
