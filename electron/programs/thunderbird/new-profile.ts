@@ -1,7 +1,7 @@
 import type { Change, SettingEdit } from '../../contract/plan';
 import type { AbsolutePath } from '../../contract/problems';
 import type { SystemReader } from '../../system/system';
-import type { Installation } from './installation';
+import type { Installation } from './installations/installation';
 import type { NewProfile } from './new-profile-folder';
 import type { ProfileRoot } from './profile-root';
 import { draftSettings } from './settings/draft-settings';

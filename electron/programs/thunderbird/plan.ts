@@ -12,7 +12,7 @@ import { findMatch } from './accounts/match-account';
 import { addAccount } from './accounts/new-account';
 import { readMailSettings } from './accounts/read-accounts';
 import { hasOurForm, repairAccount } from './accounts/repair-account';
-import { findInstallations } from './find-installations';
+import { findInstallations } from './installations/find-installations';
 import { type MailSettingsFile, readMailSettingsFile } from './mail-settings-file';
 import { type NewProfileChanges, planNewProfile } from './new-profile';
 import { findNewProfile } from './new-profile-folder';

@@ -6,7 +6,7 @@ import type { SystemReader } from '../../system/system';
 import { findRepair } from './accounts/find-repair';
 import { type MailAccount, type MailSettings, readMailSettings } from './accounts/read-accounts';
 import type { Compatibility } from './choose-profile';
-import { lockNames } from './facts';
+import { lockNames } from './installations/facts';
 import { readMailSettingsFile } from './mail-settings-file';
 
 /** What there is to know of a profile's folder without opening the program. */

@@ -1,5 +1,5 @@
-import type { AbsolutePath } from '../../contract/problems';
-import type { FoundProgram } from '../../contract/programs';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { FoundProgram } from '../../../contract/programs';
 
 /** One installation, and what it takes to foretell which profile it will open. */
 export interface Installation extends Omit<FoundProgram, 'profiles'> {

@@ -1,5 +1,5 @@
-import type { AbsolutePath } from '../../contract/problems';
-import type { SystemReader } from '../../system/system';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { SystemReader } from '../../../system/system';
 import { readApplicationVersion } from './application-version';
 import { flatpak, type Product, products, rootFolders, snap, store } from './facts';
 import { installHash } from './install-hash';

@@ -1,5 +1,5 @@
-import type { Packaging, ProgramKind } from '../../contract/programs';
-import type { SystemReader } from '../../system/system';
+import type { Packaging, ProgramKind } from '../../../contract/programs';
+import type { SystemReader } from '../../../system/system';
 
 type Platform = SystemReader['platform'];
 

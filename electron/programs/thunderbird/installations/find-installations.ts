@@ -1,6 +1,6 @@
-import type { AbsolutePath } from '../../contract/problems';
-import type { Packaging } from '../../contract/programs';
-import type { SystemReader } from '../../system/system';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { Packaging } from '../../../contract/programs';
+import type { SystemReader } from '../../../system/system';
 import type { FoundInstallation, Installation } from './installation';
 import { findNativeInstallations } from './native-installations';
 import { findPackagedInstallations } from './packaged-installations';

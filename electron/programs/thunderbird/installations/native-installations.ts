@@ -1,6 +1,6 @@
-import type { AbsolutePath } from '../../contract/problems';
-import type { Packaging } from '../../contract/programs';
-import type { SystemReader } from '../../system/system';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { Packaging } from '../../../contract/programs';
+import type { SystemReader } from '../../../system/system';
 import { readApplicationVersion } from './application-version';
 import { linuxCommandFolder, macOpenCommand, type Place, type Product, places, products } from './facts';
 import { installHash } from './install-hash';
