@@ -5,7 +5,7 @@ import type { FileContent, SystemReader } from '../../system/system';
 import type { AdapterPlanRequest } from '../program-adapter';
 import { passwordOrigins } from './accounts/wanted-servers';
 import { planSavedLogins } from './password-store/plan-saved-password';
-import { isMissing } from './profile-root';
+import { isMissing } from './profiles/profile-root';
 
 export interface PlannedPassword {
   readonly changes: readonly Change[];

@@ -13,13 +13,13 @@ import { addAccount } from './accounts/new-account';
 import { readMailSettings } from './accounts/read-accounts';
 import { hasOurForm, repairAccount } from './accounts/repair-account';
 import { findInstallations } from './installations/find-installations';
-import { type MailSettingsFile, readMailSettingsFile } from './mail-settings-file';
-import { type NewProfileChanges, planNewProfile } from './new-profile';
-import { findNewProfile } from './new-profile-folder';
-import { findOverridden } from './overriding-file';
 import { planPassword } from './plan-password';
-import { readProfileRoot } from './profile-root';
-import { lockPathOf } from './profile-state';
+import { type MailSettingsFile, readMailSettingsFile } from './profiles/mail-settings-file';
+import { type NewProfileChanges, planNewProfile } from './profiles/new-profile';
+import { findNewProfile } from './profiles/new-profile-folder';
+import { findOverridden } from './profiles/overriding-file';
+import { readProfileRoot } from './profiles/profile-root';
+import { lockPathOf } from './profiles/profile-state';
 import { draftSettings, type SettingsDraft } from './settings/draft-settings';
 
 /**

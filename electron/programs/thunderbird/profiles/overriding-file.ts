@@ -1,7 +1,7 @@
-import type { SettingEdit } from '../../contract/plan';
-import type { AbsolutePath, ProgramProblem } from '../../contract/problems';
-import { mozillaPrefs } from '../../formats/mozilla-prefs';
-import type { SystemReader } from '../../system/system';
+import type { SettingEdit } from '../../../contract/plan';
+import type { AbsolutePath, ProgramProblem } from '../../../contract/problems';
+import { mozillaPrefs } from '../../../formats/mozilla-prefs';
+import type { SystemReader } from '../../../system/system';
 
 /**
  * The first edit that the profile's user.js would undo: Thunderbird reads that file after prefs.js at

@@ -1,10 +1,10 @@
-import type { Change, SettingEdit } from '../../contract/plan';
-import type { AbsolutePath } from '../../contract/problems';
-import type { SystemReader } from '../../system/system';
-import type { Installation } from './installations/installation';
+import type { Change, SettingEdit } from '../../../contract/plan';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { SystemReader } from '../../../system/system';
+import type { Installation } from '../installations/installation';
+import { draftSettings } from '../settings/draft-settings';
 import type { NewProfile } from './new-profile-folder';
 import type { ProfileRoot } from './profile-root';
-import { draftSettings } from './settings/draft-settings';
 
 const folderMode = 0o700;
 const fileMode = 0o600;

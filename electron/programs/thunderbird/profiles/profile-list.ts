@@ -1,6 +1,6 @@
-import type { AbsolutePath } from '../../contract/problems';
-import type { Settings } from '../../formats/settings-format';
-import type { SystemReader } from '../../system/system';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { Settings } from '../../../formats/settings-format';
+import type { SystemReader } from '../../../system/system';
 
 /** One `[ProfileN]` of `profiles.ini`. */
 export interface ListedProfile {

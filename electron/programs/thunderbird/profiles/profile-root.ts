@@ -1,8 +1,8 @@
-import type { AbsolutePath, ProgramProblem, ReadProblem } from '../../contract/problems';
-import { ok, type Result, refuse } from '../../contract/result';
-import { keyFile } from '../../formats/key-file';
-import type { Settings } from '../../formats/settings-format';
-import type { FileContent, SystemReader } from '../../system/system';
+import type { AbsolutePath, ProgramProblem, ReadProblem } from '../../../contract/problems';
+import { ok, type Result, refuse } from '../../../contract/result';
+import { keyFile } from '../../../formats/key-file';
+import type { Settings } from '../../../formats/settings-format';
+import type { FileContent, SystemReader } from '../../../system/system';
 import { type ProfileList, readProfileList } from './profile-list';
 
 /** `profiles.ini`: as a file to be edited, and as the program understands it. */

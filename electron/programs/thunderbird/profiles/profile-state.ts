@@ -1,12 +1,12 @@
-import type { AbsolutePath } from '../../contract/problems';
-import type { ExistingAccount, FoundProfile } from '../../contract/programs';
-import { keyFile } from '../../formats/key-file';
-import type { Settings } from '../../formats/settings-format';
-import type { SystemReader } from '../../system/system';
-import { findRepair } from './accounts/find-repair';
-import { type MailAccount, type MailSettings, readMailSettings } from './accounts/read-accounts';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { ExistingAccount, FoundProfile } from '../../../contract/programs';
+import { keyFile } from '../../../formats/key-file';
+import type { Settings } from '../../../formats/settings-format';
+import type { SystemReader } from '../../../system/system';
+import { findRepair } from '../accounts/find-repair';
+import { type MailAccount, type MailSettings, readMailSettings } from '../accounts/read-accounts';
+import { lockNames } from '../installations/facts';
 import type { Compatibility } from './choose-profile';
-import { lockNames } from './installations/facts';
 import { readMailSettingsFile } from './mail-settings-file';
 
 /** What there is to know of a profile's folder without opening the program. */

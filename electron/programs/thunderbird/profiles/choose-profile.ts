@@ -1,4 +1,4 @@
-import type { Installation } from './installations/installation';
+import type { Installation } from '../installations/installation';
 import type { ListedProfile, ProfileList } from './profile-list';
 
 /** What an installation does when it is started without a word about profiles. */

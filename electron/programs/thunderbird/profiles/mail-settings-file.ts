@@ -1,8 +1,8 @@
-import type { AbsolutePath, ProgramProblem } from '../../contract/problems';
-import { ok, type Result, refuse } from '../../contract/result';
-import { mozillaPrefs } from '../../formats/mozilla-prefs';
-import type { Settings } from '../../formats/settings-format';
-import type { FileContent, SystemReader } from '../../system/system';
+import type { AbsolutePath, ProgramProblem } from '../../../contract/problems';
+import { ok, type Result, refuse } from '../../../contract/result';
+import { mozillaPrefs } from '../../../formats/mozilla-prefs';
+import type { Settings } from '../../../formats/settings-format';
+import type { FileContent, SystemReader } from '../../../system/system';
 import { isMissing } from './profile-root';
 
 export interface MailSettingsFile {

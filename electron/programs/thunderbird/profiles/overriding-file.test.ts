@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SettingEdit } from '../../contract/plan';
-import { createMemorySystem } from '../../system/memory-system';
+import type { SettingEdit } from '../../../contract/plan';
+import { createMemorySystem } from '../../../system/memory-system';
 import { findOverridden } from './overriding-file';
 
 const folder = '/home/anna/.thunderbird/abc.default';

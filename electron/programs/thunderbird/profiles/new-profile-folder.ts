@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AbsolutePath } from '../../contract/problems';
-import type { SystemReader } from '../../system/system';
-import { newProfileSuffix, profilesFolders } from './installations/facts';
-import type { Installation } from './installations/installation';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { SystemReader } from '../../../system/system';
+import { newProfileSuffix, profilesFolders } from '../installations/facts';
+import type { Installation } from '../installations/installation';
 import type { ProfileRoot } from './profile-root';
 
 export interface NewProfile {
