@@ -13,7 +13,7 @@ import { addAccount } from './accounts/new-account';
 import { readMailSettings } from './accounts/read-accounts';
 import { hasOurForm, repairAccount } from './accounts/repair-account';
 import { findInstallations } from './installations/find-installations';
-import { planPassword } from './plan-password';
+import { planPassword } from './password-store/plan-password';
 import { type MailSettingsFile, readMailSettingsFile } from './profiles/mail-settings-file';
 import { type NewProfileChanges, planNewProfile } from './profiles/new-profile';
 import { findNewProfile } from './profiles/new-profile-folder';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../contract/account';
-import type { AdapterPlan } from '../../contract/plan';
-import { Secret } from '../../contract/secret';
-import { mozillaPrefs } from '../../formats/mozilla-prefs';
-import { servers } from '../../runbox/servers';
-import { createMemorySystem, type MemorySystem } from '../../system/memory-system';
-import { detect } from './detect';
-import { plan } from './plan';
+import type { Account } from '../../../contract/account';
+import type { AdapterPlan } from '../../../contract/plan';
+import { Secret } from '../../../contract/secret';
+import { mozillaPrefs } from '../../../formats/mozilla-prefs';
+import { servers } from '../../../runbox/servers';
+import { createMemorySystem, type MemorySystem } from '../../../system/memory-system';
+import { detect } from '../detect';
+import { plan } from '../plan';
 
 const account: Account = {
   fullName: 'Ada Okoye',

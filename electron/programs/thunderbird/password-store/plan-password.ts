@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Change, PasswordStoreReason, PlanEffect, PlanNote } from '../../contract/plan';
-import type { AbsolutePath } from '../../contract/problems';
-import type { FileContent, SystemReader } from '../../system/system';
-import type { AdapterPlanRequest } from '../program-adapter';
-import { passwordOrigins } from './accounts/wanted-servers';
-import { planSavedLogins } from './password-store/plan-saved-password';
-import { isMissing } from './profiles/profile-root';
+import type { Change, PasswordStoreReason, PlanEffect, PlanNote } from '../../../contract/plan';
+import type { AbsolutePath } from '../../../contract/problems';
+import type { FileContent, SystemReader } from '../../../system/system';
+import type { AdapterPlanRequest } from '../../program-adapter';
+import { passwordOrigins } from '../accounts/wanted-servers';
+import { isMissing } from '../profiles/profile-root';
+import { planSavedLogins } from './plan-saved-password';
 
 export interface PlannedPassword {
   readonly changes: readonly Change[];
