@@ -1,5 +1,5 @@
 import type { EndpointReport } from '../../electron/contract/network';
-import type { Endpoint } from '../../electron/sign-in/open-encrypted';
+import type { Endpoint } from '../../electron/sign-in/connection/open-encrypted';
 import { probeEndpoint } from '../../electron/sign-in/probe-endpoint';
 import { probeNetwork } from '../../electron/sign-in/probe-network';
 import { compare, timed } from './compare';

@@ -4,8 +4,8 @@ import type { AnswerProblem } from '../contract/problems';
 import { ok, type Result } from '../contract/result';
 import { readAddress } from '../runbox/address';
 import { isRunboxDomain } from '../runbox/domains';
+import { codeOf } from './connection/socket-trouble';
 import { judgeMailExchangers, type MailExchanger } from './judge-mail-exchangers';
-import { codeOf } from './socket-trouble';
 
 /** Answers MX records, or fails with a code of `node:dns`. Stops asking when the signal says so. */
 export type ResolveMailExchangers = (

@@ -1,10 +1,10 @@
 import { networkInterfaces } from 'node:os';
 import type { EndpointReport, NetworkReport } from '../contract/network';
 import { servers } from '../runbox/servers';
+import type { Endpoint, OpenOptions } from './connection/open-encrypted';
+import { type ResolveName, resolveWithSystem } from './connection/resolve-host';
 import { judgeNetwork } from './judge-network';
-import type { Endpoint, OpenOptions } from './open-encrypted';
 import { probeEndpoint } from './probe-endpoint';
-import { type ResolveName, resolveWithSystem } from './resolve-host';
 
 export interface ProbeParts extends OpenOptions {
   readonly endpoints?: readonly Endpoint[];

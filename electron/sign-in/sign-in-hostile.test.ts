@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SignInRequest } from '../contract/sign-in';
-import { makeCertificate } from './certificates.fixture';
-import type { HostileServer, ServerStep } from './hostile-server.fixture';
-import { good, host, issue } from './open-server.fixture';
+import { makeCertificate } from './connection/certificates.fixture';
+import type { HostileServer, ServerStep } from './connection/hostile-server.fixture';
+import { good, host, issue } from './connection/open-server.fixture';
 import { encrypt, hear, password, say, signIn } from './sign-in-at-servers.fixture';
 import { adaPlain } from './sign-in-script.fixture';
 

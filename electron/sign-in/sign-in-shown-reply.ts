@@ -1,5 +1,5 @@
 import type { SignInAnswer } from '../contract/sign-in';
-import { withoutStackedMarks } from './printable-line';
+import { withoutStackedMarks } from './connection/printable-line';
 import { base64, type Credentials, plainResponse } from './sign-in-conversation';
 
 const mostShown = 300;

@@ -8,9 +8,9 @@ import type {
   SignInTry,
 } from '../contract/sign-in';
 import { servers } from '../runbox/servers';
+import type { Endpoint, FailedConnection } from './connection/open-encrypted';
 import { diagnoseSignIn } from './diagnose-sign-in';
 import { signInOverImap } from './imap-sign-in';
-import type { Endpoint, FailedConnection } from './open-encrypted';
 import { signInOverPop3 } from './pop3-sign-in';
 import { notReached } from './sign-in-answer';
 import type { Conversation, Credentials } from './sign-in-conversation';

@@ -1,6 +1,6 @@
 import type { SignInAnswer } from '../contract/sign-in';
+import type { SmtpReply } from './connection/smtp-reply';
 import { answerMeaning, notThisProtocol, type RefusalMeaning } from './sign-in-answer';
-import type { SmtpReply } from './smtp-reply';
 
 /** Enhanced status codes of RFC 4954, section 6, and of RFC 5248 for an account that is switched off. */
 const enhancedMeanings: Readonly<Record<string, RefusalMeaning>> = {

@@ -1,4 +1,5 @@
 import type { SignInAnswer } from '../contract/sign-in';
+import { readSmtpReply } from './connection/smtp-reply';
 import { notReached, notThisProtocol } from './sign-in-answer';
 import {
   answerMilliseconds,
@@ -7,7 +8,6 @@ import {
   type Credentials,
   plainResponse,
 } from './sign-in-conversation';
-import { readSmtpReply } from './smtp-reply';
 import { answerToAuth } from './submission-replies';
 
 /** Signs in once (RFC 4954): AUTH PLAIN, or LOGIN where it is offered alone. Nothing is sent: no sender is ever named. */

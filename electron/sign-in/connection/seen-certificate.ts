@@ -1,5 +1,5 @@
 import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls';
-import type { SeenCertificate } from '../contract/network';
+import type { SeenCertificate } from '../../contract/network';
 import { printableLine } from './printable-line';
 
 const mostNames = 50;

@@ -1,4 +1,4 @@
-import type { ProbeStage, ProbeTrouble } from '../contract/network';
+import type { ProbeStage, ProbeTrouble } from '../../contract/network';
 
 /** The code of a failed system or TLS call; empty where there is none. */
 export function codeOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { EndpointReport, ProbeStage } from '../contract/network';
+import type { EndpointReport, ProbeStage } from '../../contract/network';
 
 /** What was seen of an endpoint so far. */
 export type SeenSoFar = Pick<

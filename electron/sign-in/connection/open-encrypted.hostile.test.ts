@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EndpointId } from '../contract/network';
+import type { EndpointId } from '../../contract/network';
 import { clientHello, findClosedPort, type HostileServer, type ServerStep } from './hostile-server.fixture';
 import type { OpenOptions } from './open-encrypted';
 import { good, openAt, patient, serve } from './open-server.fixture';

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import type { ProbeTrouble } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
+import type { ProbeTrouble } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
 import { codeOf } from './socket-trouble';
 
 /** Answers IPv6 and IPv4 addresses, or fails with a code of `node:dns`. */

@@ -1,5 +1,5 @@
-import type { EndpointId, ProbeTrouble } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
+import type { EndpointId, ProbeTrouble } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
 import { ehlo } from './agree-on-starttls';
 import type { LineConnection } from './line-connection';
 import { printableLine } from './printable-line';

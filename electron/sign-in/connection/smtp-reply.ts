@@ -1,5 +1,5 @@
-import type { ProbeTrouble } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
+import type { ProbeTrouble } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
 import type { LineConnection } from './line-connection';
 import { printableLine } from './printable-line';
 

@@ -1,5 +1,5 @@
 import { afterEach, vi } from 'vitest';
-import type { EndpointId } from '../contract/network';
+import type { EndpointId } from '../../contract/network';
 import { type CertificateWishes, type MadeCertificate, makeCertificate } from './certificates.fixture';
 import { type HostileServer, type ServerStep, startHostileServer } from './hostile-server.fixture';
 import { type OpenOptions, openEncrypted } from './open-encrypted';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
-import type { ProbeTrouble, SeenEncryption } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
+import type { ProbeTrouble, SeenEncryption } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
 import { troubleOfCertificate } from './certificate-trouble';
 import { describeCertificate } from './seen-certificate';
 import { codeOf, troubleOfSocket } from './socket-trouble';

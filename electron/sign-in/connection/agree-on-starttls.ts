@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import type { ProbeTrouble } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
+import type { ProbeTrouble } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
 import { LineConnection, type LineOptions } from './line-connection';
 import { readSmtpReply, type SmtpReply } from './smtp-reply';
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type DetailedPeerCertificate, rootCertificates } from 'node:tls';
-import type { ProbeTrouble } from '../contract/network';
+import type { ProbeTrouble } from '../../contract/network';
 import { chainOf } from './seen-certificate';
 
 /** Codes of Node's certificate verification (nodejs.org/api/tls.html, "X509 certificate error codes"). */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { EndpointId } from '../contract/network';
+import type { EndpointId } from '../../contract/network';
+import { judgeNetwork } from '../judge-network';
+import { probeEndpoint } from '../probe-endpoint';
+import { encrypt, hear, say } from '../sign-in-at-servers.fixture';
 import type { HostileServer, ServerStep } from './hostile-server.fixture';
-import { judgeNetwork } from './judge-network';
 import { authority, good, host, openAt, patient, serve } from './open-server.fixture';
-import { probeEndpoint } from './probe-endpoint';
-import { encrypt, hear, say } from './sign-in-at-servers.fixture';
 
 let server: HostileServer;
 

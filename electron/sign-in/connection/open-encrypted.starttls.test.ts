@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EndpointId } from '../contract/network';
+import type { EndpointId } from '../../contract/network';
 import { clientHello, type HostileServer, type ServerStep } from './hostile-server.fixture';
 import type { OpenOptions } from './open-encrypted';
 import { issue, openAt, patient, serve } from './open-server.fixture';

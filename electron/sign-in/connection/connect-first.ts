@@ -1,6 +1,6 @@
 import { connect, isIPv6, type Socket } from 'node:net';
-import type { ProbeTrouble } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
+import type { ProbeTrouble } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
 import { troubleOfSocket } from './socket-trouble';
 
 /** How long one address is tried alone (RFC 8305 section 5). Node's own way gives it up then, which slow networks need not. */

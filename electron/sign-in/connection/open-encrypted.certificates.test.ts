@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { EndpointId } from '../contract/network';
+import type { EndpointId } from '../../contract/network';
 import { type MadeCertificate, makeCertificate } from './certificates.fixture';
 import type { HostileServer, ServerStep } from './hostile-server.fixture';
 import type { OpenOptions } from './open-encrypted';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EndpointId } from '../contract/network';
+import type { EndpointId } from '../../contract/network';
 import type { HostileServer, ServerStep } from './hostile-server.fixture';
 import type { OpenOptions } from './open-encrypted';
 import { good, host, openAt, serve } from './open-server.fixture';

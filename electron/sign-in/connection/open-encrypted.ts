@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
-import type { Server } from '../contract/account';
-import type { EndpointId, ProbeTrouble, SeenEncryption } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
+import type { Server } from '../../contract/account';
+import type { EndpointId, ProbeTrouble, SeenEncryption } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
 import { agreeOnStartTls } from './agree-on-starttls';
 import { connectFirst } from './connect-first';
 import { encryptSocket } from './encrypt-socket';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import type { ProbeStage, ProbeTrouble } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
+import type { ProbeStage, ProbeTrouble } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
 import { printableLine } from './printable-line';
 import { codeOf, troubleOfSocket } from './socket-trouble';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EndpointId } from '../contract/network';
+import type { EndpointId } from '../../contract/network';
 import { makeCertificate } from './certificates.fixture';
 import { type ServerStep, startHostileServer } from './hostile-server.fixture';
 import { openEncrypted } from './open-encrypted';
