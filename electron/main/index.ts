@@ -23,7 +23,7 @@ import { dataFolder } from '../setup/data-folder';
 import type { Setup } from '../setup/setup';
 import { openEncrypted } from '../sign-in/connection/open-encrypted';
 import { findMailExchangers } from '../sign-in/find-mail-exchangers';
-import { probeNetwork } from '../sign-in/probe-network';
+import { probeNetwork } from '../sign-in/network-check/probe-network';
 import { createSignIn } from '../sign-in/sign-in';
 import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';

@@ -4,7 +4,7 @@ import type {
   NetworkVerdict,
   ProbeTrouble,
   SeenCertificate,
-} from '../contract/network';
+} from '../../contract/network';
 import { findInterceptor } from './find-interceptor';
 import { isLocalAddress, isOwnAddress } from './inside-address';
 

@@ -1,14 +1,14 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import type { EndpointId } from '../contract/network';
-import { makeCertificate } from './connection/certificates.fixture';
+import type { EndpointId } from '../../contract/network';
+import { makeCertificate } from '../connection/certificates.fixture';
 import {
   findClosedPort,
   type HostileServer,
   type ServerStep,
   startHostileServer,
-} from './connection/hostile-server.fixture';
-import type { Endpoint } from './connection/open-encrypted';
+} from '../connection/hostile-server.fixture';
+import type { Endpoint } from '../connection/open-encrypted';
 import { probeNetwork } from './probe-network';
 
 const host = 'mail.runbox.com';

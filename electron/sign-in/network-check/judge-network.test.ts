@@ -5,7 +5,7 @@ import type {
   NetworkVerdict,
   ProbeTrouble,
   SeenCertificate,
-} from '../contract/network';
+} from '../../contract/network';
 import { judgeNetwork } from './judge-network';
 
 const host = 'mail.runbox.com';

@@ -1,5 +1,5 @@
-import type { EndpointReport } from '../contract/network';
-import { type Endpoint, type OpenOptions, openEncrypted } from './connection/open-encrypted';
+import type { EndpointReport } from '../../contract/network';
+import { type Endpoint, type OpenOptions, openEncrypted } from '../connection/open-encrypted';
 
 /** Looks at one server without signing in: constants are sent, and a goodbye. Never fails; what stood in the way is in the report. */
 export async function probeEndpoint(endpoint: Endpoint, options: OpenOptions = {}): Promise<EndpointReport> {

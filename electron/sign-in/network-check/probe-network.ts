@@ -1,8 +1,8 @@
 import { networkInterfaces } from 'node:os';
-import type { EndpointReport, NetworkReport } from '../contract/network';
-import { servers } from '../runbox/servers';
-import type { Endpoint, OpenOptions } from './connection/open-encrypted';
-import { type ResolveName, resolveWithSystem } from './connection/resolve-host';
+import type { EndpointReport, NetworkReport } from '../../contract/network';
+import { servers } from '../../runbox/servers';
+import type { Endpoint, OpenOptions } from '../connection/open-encrypted';
+import { type ResolveName, resolveWithSystem } from '../connection/resolve-host';
 import { judgeNetwork } from './judge-network';
 import { probeEndpoint } from './probe-endpoint';
 
