@@ -3,7 +3,7 @@ import { adapters } from '../programs/all-programs';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
 import { openEncrypted } from '../sign-in/connection/open-encrypted';
-import { findMailExchangers } from '../sign-in/find-mail-exchangers';
+import { findMailExchangers } from '../sign-in/mail-exchangers/find-mail-exchangers';
 import { probeNetwork } from '../sign-in/network-check/probe-network';
 import { createSignIn } from '../sign-in/sign-in';
 import { describeMachine } from '../system/describe-machine';

@@ -1,10 +1,10 @@
 import { Resolver } from 'node:dns/promises';
-import type { MailExchangerReport, MailExchangerVerdict } from '../contract/mail-exchangers';
-import type { AnswerProblem } from '../contract/problems';
-import { ok, type Result } from '../contract/result';
-import { readAddress } from '../runbox/address';
-import { isRunboxDomain } from '../runbox/domains';
-import { codeOf } from './connection/socket-trouble';
+import type { MailExchangerReport, MailExchangerVerdict } from '../../contract/mail-exchangers';
+import type { AnswerProblem } from '../../contract/problems';
+import { ok, type Result } from '../../contract/result';
+import { readAddress } from '../../runbox/address';
+import { isRunboxDomain } from '../../runbox/domains';
+import { codeOf } from '../connection/socket-trouble';
 import { judgeMailExchangers, type MailExchanger } from './judge-mail-exchangers';
 
 /** Answers MX records, or fails with a code of `node:dns`. Stops asking when the signal says so. */

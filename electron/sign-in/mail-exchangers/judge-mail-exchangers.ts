@@ -1,6 +1,6 @@
-import type { MailExchangerVerdict } from '../contract/mail-exchangers';
-import { isRunboxMailExchanger } from '../runbox/mail-exchangers';
-import { printableLine } from './connection/printable-line';
+import type { MailExchangerVerdict } from '../../contract/mail-exchangers';
+import { isRunboxMailExchanger } from '../../runbox/mail-exchangers';
+import { printableLine } from '../connection/printable-line';
 import { type MailExchangerOwner, mailExchangerOwners } from './mail-exchanger-owners';
 
 /** One MX record; mail is sent to the lowest `priority` first (RFC 5321 section 5.1). */
