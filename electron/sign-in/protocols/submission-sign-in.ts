@@ -1,5 +1,5 @@
-import type { SignInAnswer } from '../contract/sign-in';
-import { readSmtpReply } from './connection/smtp-reply';
+import type { SignInAnswer } from '../../contract/sign-in';
+import { readSmtpReply } from '../connection/smtp-reply';
 import { notReached, notThisProtocol } from './sign-in-answer';
 import {
   answerMilliseconds,

@@ -1,6 +1,6 @@
-import type { EndpointId, ProbeTrouble } from '../contract/network';
-import { ok, type Result, refuse } from '../contract/result';
-import { Secret } from '../contract/secret';
+import type { EndpointId, ProbeTrouble } from '../../contract/network';
+import { ok, type Result, refuse } from '../../contract/result';
+import { Secret } from '../../contract/secret';
 import type { Conversation, Credentials } from './sign-in-conversation';
 
 /** What the server says to each line in turn; after that it hangs up. A line may be answered with several. */

@@ -1,4 +1,4 @@
-import type { SignInAnswer } from '../contract/sign-in';
+import type { SignInAnswer } from '../../contract/sign-in';
 import { answerToPop3Reply } from './pop3-replies';
 import { notReached, notThisProtocol } from './sign-in-answer';
 import { ask, type Conversation, type Credentials, plainResponse } from './sign-in-conversation';

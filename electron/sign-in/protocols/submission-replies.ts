@@ -1,5 +1,5 @@
-import type { SignInAnswer } from '../contract/sign-in';
-import type { SmtpReply } from './connection/smtp-reply';
+import type { SignInAnswer } from '../../contract/sign-in';
+import type { SmtpReply } from '../connection/smtp-reply';
 import { answerMeaning, notThisProtocol, type RefusalMeaning } from './sign-in-answer';
 
 /** Enhanced status codes of RFC 4954, section 6, and of RFC 5248 for an account that is switched off. */

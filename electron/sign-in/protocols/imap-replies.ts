@@ -1,4 +1,4 @@
-import type { SignInAnswer } from '../contract/sign-in';
+import type { SignInAnswer } from '../../contract/sign-in';
 import { answerMeaning, notThisProtocol, type RefusalMeaning } from './sign-in-answer';
 
 /** Response codes of RFC 5530, section 3. */

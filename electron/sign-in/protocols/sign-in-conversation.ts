@@ -1,7 +1,7 @@
-import type { ProbeTrouble } from '../contract/network';
-import { ok, type Result } from '../contract/result';
-import type { Secret } from '../contract/secret';
-import type { EncryptedConnection } from './connection/open-encrypted';
+import type { ProbeTrouble } from '../../contract/network';
+import { ok, type Result } from '../../contract/result';
+import type { Secret } from '../../contract/secret';
+import type { EncryptedConnection } from '../connection/open-encrypted';
 
 /** As much of a verified, encrypted connection as signing in uses; the server has greeted already. */
 export type Conversation = Pick<EncryptedConnection, 'readReply' | 'write' | 'close'> & {

@@ -1,5 +1,5 @@
-import type { ProbeTrouble } from '../contract/network';
-import type { SignInAnswer } from '../contract/sign-in';
+import type { ProbeTrouble } from '../../contract/network';
+import type { SignInAnswer } from '../../contract/sign-in';
 
 /** What a reply that is not a yes can mean. `server-trouble`: the server says that it cannot answer. */
 export type RefusalMeaning = 'refused' | 'try-later' | 'not-allowed' | 'server-trouble';
