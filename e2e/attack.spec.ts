@@ -179,3 +179,32 @@ test('with an honest plan in between, only the files of that plan change', async
   expect(readFileSync(path.join(home.folder, ...planned), 'utf8')).not.toBe(prefs);
   expect(await deeds()).toEqual([]);
 });
+
+test('the page embeds nothing', async ({ app, page }) => {
+  const embedded = await page.evaluate(async () => {
+    const made = ['webview', 'iframe', 'object', 'embed'].map((tag) => {
+      const element = document.createElement(tag);
+      element.setAttribute('allowpopups', '');
+      for (const name of ['src', 'data'])
+        try {
+          element.setAttribute(name, location.href);
+        } catch {
+          // The policy on trusted types was faster.
+        }
+      document.body.append(element);
+      return element;
+    });
+    // By then whatever was going to load has loaded.
+    await window.wizard.listReports();
+    const isShown = (element: HTMLElement) => {
+      const inside = element instanceof HTMLIFrameElement ? element.contentDocument : null;
+      return 'getWebContentsId' in element || (inside !== null && inside.querySelector('#root') !== null);
+    };
+    return made.filter(isShown).map(({ localName }) => localName);
+  });
+  expect(embedded).toEqual([]);
+  expect(app.windows()).toHaveLength(1);
+  expect(page.frames().filter((frame) => frame.parentFrame() !== null && frame.url() === page.url())).toEqual(
+    [],
+  );
+});
