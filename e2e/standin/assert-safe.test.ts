@@ -5,7 +5,6 @@ import { assertSafe } from './assert-safe';
 test.each<WebPreferences>([
   { nodeIntegration: true },
   { nodeIntegrationInWorker: true },
-  { nodeIntegrationInSubFrames: true },
   { contextIsolation: false },
   { sandbox: false },
   { webSecurity: false },

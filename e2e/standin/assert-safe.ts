@@ -4,7 +4,6 @@ import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 const unsafe: Readonly<Partial<Record<keyof WebPreferences, (value: unknown) => boolean>>> = {
   nodeIntegration: Boolean,
   nodeIntegrationInWorker: Boolean,
-  nodeIntegrationInSubFrames: Boolean,
   contextIsolation: (value) => value === false,
   sandbox: (value) => value === false,
   webSecurity: (value) => value === false,

@@ -40,6 +40,8 @@ const forgedIds = [
 interface Step {
   readonly name: RequestName;
   readonly argument: unknown;
+  /** The person presses the button for what is asked; otherwise only the page asks. */
+  readonly approved?: boolean;
 }
 
 /** Stand in a step for what the page was told last. */
@@ -79,8 +81,8 @@ function honestSteps(): Step[] {
       name: 'planSetup',
       argument: { answers: answers('anna@runbox.com'), choices: choices.slice(0, 1), savePassword: false },
     },
-    { name: 'applyPlan', argument: told.plan },
-    { name: 'undoSetup', argument: told.report },
+    { name: 'applyPlan', argument: told.plan, approved: true },
+    { name: 'undoSetup', argument: told.report, approved: true },
   ];
 }
 
@@ -97,7 +99,7 @@ function attack(): fc.Arbitrary<readonly Step[]> {
     savePassword: fc.boolean(),
   });
   const step = (name: RequestName, argument: fc.Arbitrary<unknown>) =>
-    fc.record({ name: fc.constant(name), argument });
+    fc.record({ name: fc.constant(name), argument, approved: fc.boolean() });
   const noise = requestNames.flatMap((name) => [
     step(name, fitting(wizardIpc[name].argument)),
     step(name, almostFitting(wizardIpc[name].argument)),
@@ -185,9 +187,11 @@ async function play(steps: readonly Step[]) {
   const wizard = attackedWizard();
   const page = new Told();
   const deeds: (Deed & Pick<Step, 'name'> & { readonly allowed: readonly AbsolutePath[] })[] = [];
-  for (const { name, argument } of steps) {
+  for (const { name, argument, approved = false } of steps) {
     const sent = page.inPlaceOf(argument);
-    const allowed = page.mayWrite(name, sent);
+    if (approved && typeof sent === 'string')
+      wizard.approve({ what: name === 'undoSetup' ? 'undo-setup' : 'apply-plan', id: sent });
+    const allowed = approved ? page.mayWrite(name, sent) : [];
     const deed = await wizard.send(name, sent);
     page.hear(name, deed);
     deeds.push({ ...deed, name, allowed });

@@ -78,7 +78,7 @@ export function attackedWizard() {
   if (!folder.ok) throw new Error(folder.problem.kind);
   const started: (readonly string[])[] = [];
   const opened: string[] = [];
-  const { handlers } = createWizard({
+  const { handlers, approve } = createWizard({
     setup: createSetup({ system, adapters, dataFolder: folder.value, now: () => 1_795_000_000_000 }),
     readAccount,
     startProgram: async (command) => {
@@ -89,6 +89,7 @@ export function attackedWizard() {
       opened.push(helpLinks[link]);
     },
     copyText: async () => {},
+    sendApproved: () => {},
     sendProgress: () => {},
     probeNetwork: async () => ({ endpoints: [], verdict: { kind: 'fine' }, submissionPort: 465 }),
     sendEndpoint: () => {},
@@ -122,7 +123,7 @@ export function attackedWizard() {
     const answer = await listeners.get(channelOf(name))?.({ senderFrame: frame }, argument);
     return { reads: reads.slice(before[0]), writes: writes.slice(before[1]), answer };
   };
-  return { machine, dataFolder: folder.value, started, opened, send };
+  return { machine, dataFolder: folder.value, started, opened, approve, send };
 }
 
 /** The value of an answer that is not a refusal. */

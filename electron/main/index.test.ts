@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { approvalChannel } from '../contract/approval';
 import { channelOf } from '../contract/wizard-ipc';
 import { wizardPage } from './own-page';
 import { requestNames } from './serve-wizard-api';
@@ -120,8 +121,9 @@ test('whatever contents come to be, they are locked', () => {
   expect(prevented).toBe(4);
 });
 
-test('the main process listens to the requests of the contract and to nothing else', () => {
-  expect(made.channels.toSorted()).toEqual(requestNames.map(channelOf).toSorted());
+test('the main process listens to the requests of the contract, to the button and to nothing else', () => {
+  const channels = [...requestNames.map(channelOf), approvalChannel];
+  expect(made.channels.toSorted()).toEqual(channels.toSorted());
 });
 
 test('a packaged app has no developer tools', () => {

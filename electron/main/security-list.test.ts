@@ -25,6 +25,7 @@ const bridge = 'electron/preload/wizard-bridge.test.ts';
 const refused = 'electron/main/refused-requests.test.ts';
 const shell = 'e2e/shell-security.spec.ts';
 const attack = 'e2e/attack.spec.ts';
+const approvalSpec = 'e2e/approval.spec.ts';
 
 /** The whole of `webPreferences` is compared, so one more or another one makes it fail. */
 const preferences: Proof = [
@@ -101,7 +102,7 @@ const items: readonly Item[] = [
   {
     item: 'Verify WebView options before creation',
     holds: [[started, 'whatever contents come to be, they are locked']],
-    violated: [[security, 'nothing is shown inside the page, and nothing leads it on']],
+    violated: [[security, 'nothing is shown inside the page but the button, and nothing leads it on']],
     unseen: 'that Electron asks before it attaches one; there is no webview in the stand-in',
   },
   {
@@ -141,10 +142,16 @@ const items: readonly Item[] = [
     item: 'Validate the sender of all IPC messages',
     holds: [
       [ownPage, 'only the page itself may send messages'],
-      [started, 'the main process listens to the requests of the contract and to nothing else'],
+      [
+        started,
+        'the main process listens to the requests of the contract, to the button and to nothing else',
+      ],
     ],
-    violated: [[serveApi, 'refuses %s, whatever it asks']],
-    unseen: 'messages of frames, which the stand-in does not have',
+    violated: [
+      [serveApi, 'refuses %s, whatever it asks'],
+      ['electron/main/serve-approval.test.ts', 'refuses a yes from %s'],
+      [approvalSpec, 'the page cannot set up or undo by itself'],
+    ],
   },
   {
     item: 'Avoid usage of the file:// protocol and prefer usage of custom protocols',
