@@ -58,6 +58,7 @@ test('the page has the bridge, frozen, and nothing of Node', async ({ page }) =>
       'handOverAppleProfile',
       'keepPassword',
       'listReports',
+      'onApproved',
       'onEndpointProbed',
       'onProgress',
       'openHelp',

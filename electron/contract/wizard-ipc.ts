@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AccountAnswers } from './account';
 import type { AppleHandOver, AppleProfileRequest, AppleProfileState } from './apple-profile';
+import type { Approval } from './approval';
 import type { MachineFacts } from './machine';
 import type { MailExchangerReport } from './mail-exchangers';
 import type { EndpointReport, NetworkReport } from './network';
@@ -129,6 +130,7 @@ export const wizardIpc = {
   describeMachine: request<MachineFacts, never>()(nothing),
   /** Signs in with the password that was given with `keepPassword`; nothing is sent. */
   checkSignIn: request<SignInReport, AnswerProblem | RequestProblem>()(accountAnswers),
+  /** Answered only after `approved` for this id, as is `undoSetup`. */
   applyPlan: request<SetupReport, RequestProblem>()(id),
   undoSetup: request<UndoReport, RequestProblem>()(id),
   /** Newest first. */
@@ -141,6 +143,8 @@ export const wizardIpc = {
   handOverAppleProfile: request<AppleHandOver, AnswerProblem>()(appleProfileRequest),
   /** Whether that profile is installed on this Mac. */
   checkAppleProfile: request<AppleProfileState, AnswerProblem>()(accountAnswers),
+  /** The person has pressed the button that the page itself cannot press; the request may follow now, once. */
+  approved: event<Approval>(),
   progress: event<Progress>(),
   endpointProbed: event<EndpointReport>(),
 } as const;

@@ -35,8 +35,9 @@ import { menuTemplate } from './menu';
 import { wizardScheme } from './own-page';
 import { refusingSetup } from './refusing-setup';
 import { lockContents, lockSession } from './security';
+import { serveApproval } from './serve-approval';
 import { pageServer } from './serve-page';
-import { serveWizardApi } from './serve-wizard-api';
+import { type ApiParts, serveWizardApi } from './serve-wizard-api';
 import { startProgram } from './start-program';
 import { createThrowAwayFiles, type ThrowAwayFiles } from './throw-away-files';
 import { bringToFront, openWindow, reviveOnce } from './window';
@@ -123,6 +124,7 @@ function openWizard(): void {
     startProgram,
     openHelp: (link) => shell.openExternal(helpLinks[link]),
     copyText: (text) => clipboard.writeText(text),
+    sendApproved: (approval) => send('approved', approval),
     sendProgress: (progress) => send('progress', progress),
     probeNetwork: (onEndpoint) => probeNetwork({}, onEndpoint),
     sendEndpoint: (report) => send('endpointProbed', report),
@@ -131,11 +133,9 @@ function openWizard(): void {
     signIn: createSignIn({ open: openEncrypted }),
     appleProfile,
   });
-  serveWizardApi({
-    handle: (channel, listener) => ipcMain.handle(channel, listener),
-    handlers: wizard.handlers,
-    log,
-  });
+  const handle: ApiParts['handle'] = (channel, listener) => ipcMain.handle(channel, listener);
+  serveWizardApi({ handle, handlers: wizard.handlers, log });
+  serveApproval(handle, wizard.approve, log);
   let cleared = handedOver === null;
   app.on('will-quit', (event) => {
     const writing = wizard.writing();

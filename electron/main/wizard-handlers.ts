@@ -1,4 +1,5 @@
 import type { Account, AccountAnswers } from '../contract/account';
+import type { Approval } from '../contract/approval';
 import type { MachineFacts } from '../contract/machine';
 import type { MailExchangerReport } from '../contract/mail-exchangers';
 import type { EndpointReport, NetworkReport } from '../contract/network';
@@ -20,6 +21,7 @@ export interface HandlerParts {
   readonly startProgram: (command: readonly string[]) => Promise<boolean>;
   readonly openHelp: (link: HelpLinkId) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
+  readonly sendApproved: (approval: Approval) => void;
   readonly sendProgress: (progress: Progress) => void;
   readonly probeNetwork: (onEndpoint: (report: EndpointReport) => void) => Promise<NetworkReport>;
   readonly sendEndpoint: (report: EndpointReport) => void;
@@ -34,10 +36,16 @@ export interface HandlerParts {
 
 export interface Wizard {
   readonly handlers: WizardHandlers;
+  /** What the person said yes to, told by the button's frame. Any plan but the one held now is passed over. */
+  approve(approval: Approval): void;
   /** Password and plans, for the end of the run. */
   forgetAll(): void;
   /** Settles once nothing is being written; null when nothing is. */
   writing(): Promise<unknown> | null;
+}
+
+class NotApproved extends Error {
+  override name = 'NotApproved';
 }
 
 /** What one run of the wizard remembers in memory between two requests. */
@@ -45,6 +53,7 @@ class Run {
   #password: Secret | null = null;
   #plan: SetupPlan | null = null;
   #planning = 0;
+  #approval: Approval | null = null;
   #writing: Promise<unknown> | null = null;
 
   get password(): Secret | null {
@@ -63,6 +72,7 @@ class Run {
   /** From here on no earlier plan can be applied. The plan is kept unless another one was begun since. */
   beginPlan(): (plan: SetupPlan) => void {
     this.#plan = null;
+    this.#approval = null;
     this.#planning += 1;
     const planning = this.#planning;
     return (plan) => {
@@ -70,10 +80,26 @@ class Run {
     };
   }
 
+  /** Answers whether it is about something that can be done now. */
+  approve(approval: Approval): boolean {
+    if (approval.what === 'apply-plan' && approval.id !== this.#plan?.id) return false;
+    this.#approval = approval;
+    return true;
+  }
+
+  /** Once: the next time needs another yes. */
+  spendApproval(what: Approval['what'], id: string): void {
+    const approval = this.#approval;
+    if (approval?.what !== what || approval.id !== id) throw new NotApproved();
+    this.#approval = null;
+  }
+
   /** Once: the plan is not there any more afterwards. */
   takePlan(id: SetupPlan['id']): SetupPlan | null {
     const plan = this.#plan?.id === id ? this.#plan : null;
-    if (plan !== null) this.beginPlan();
+    if (plan === null) return null;
+    this.spendApproval('apply-plan', id);
+    this.beginPlan();
     return plan;
   }
 
@@ -103,6 +129,9 @@ export function createWizard(parts: HandlerParts): Wizard {
       ...signInHandlers(parts, run),
       ...openHandlers(parts),
       ...parts.appleProfile,
+    },
+    approve: (approval) => {
+      if (run.approve(approval)) parts.sendApproved(approval);
     },
     forgetAll: () => run.forgetAll(),
     writing: () => run.writing,
@@ -135,7 +164,10 @@ function setupHandlers({ setup, readAccount, sendProgress }: HandlerParts, run: 
       if (report.ok && report.value.programs.every(isSetUp)) run.keepPassword(null);
       return report;
     },
-    undoSetup: (id) => run.whileWriting(setup.undoSetup(id, sendProgress)),
+    undoSetup: (id) => {
+      run.spendApproval('undo-setup', id);
+      return run.whileWriting(setup.undoSetup(id, sendProgress));
+    },
     listReports: () => setup.listReports(),
   };
 }

@@ -35,6 +35,7 @@ test('the page gets one function a request and one subscription an event', () =>
     'copyText',
     'handOverAppleProfile',
     'checkAppleProfile',
+    'onApproved',
     'onProgress',
     'onEndpointProbed',
   ]);

@@ -1,3 +1,4 @@
+import type { Approval } from '../../electron/contract/approval';
 import type { EndpointReport } from '../../electron/contract/network';
 import type { Progress } from '../../electron/contract/report';
 import { ok } from '../../electron/contract/result';
@@ -14,6 +15,7 @@ export interface FakeWizardApi {
   readonly api: WizardApi;
   /** Every request so far, in order, with its argument. */
   readonly calls: { readonly name: RequestName; readonly argument: unknown }[];
+  emitApproved(approval: Approval): void;
   emitProgress(progress: Progress): void;
   emitEndpoint(endpoint: EndpointReport): void;
 }
@@ -44,6 +46,7 @@ const friendly: WizardHandlers = {
 export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): FakeWizardApi {
   const answers = { ...friendly, ...handlers };
   const calls: { name: RequestName; argument: unknown }[] = [];
+  const approved = createEvent<Approval>();
   const progress = createEvent<Progress>();
   const endpointProbed = createEvent<EndpointReport>();
 
@@ -79,10 +82,17 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
     copyText: recording('copyText'),
     handOverAppleProfile: recording('handOverAppleProfile'),
     checkAppleProfile: recording('checkAppleProfile'),
+    onApproved: approved.listen,
     onProgress: progress.listen,
     onEndpointProbed: endpointProbed.listen,
   };
-  return { api, calls, emitProgress: progress.emit, emitEndpoint: endpointProbed.emit };
+  return {
+    api,
+    calls,
+    emitApproved: approved.emit,
+    emitProgress: progress.emit,
+    emitEndpoint: endpointProbed.emit,
+  };
 }
 
 function createEvent<Payload>() {

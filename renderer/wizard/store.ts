@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountAnswers } from '../../electron/contract/account';
 import type { AppleDevice, AppleHandOver, AppleProfileState } from '../../electron/contract/apple-profile';
+import type { Approval } from '../../electron/contract/approval';
 import type { MachineFacts } from '../../electron/contract/machine';
 import type { Bug } from '../../electron/contract/problems';
 import { ok, type Result, refuse } from '../../electron/contract/result';
@@ -33,6 +34,8 @@ export interface Wizard {
   describeMachine(): Promise<Answer<MachineFacts>>;
   handOverAppleProfile(answers: AccountAnswers, device: AppleDevice): Promise<Answer<AppleHandOver>>;
   checkAppleProfile(answers: AccountAnswers): Promise<Answer<AppleProfileState>>;
+  /** What the person said yes to, with a button that only they can press. Returns the function that ends it. */
+  onApproval(listener: (approval: Approval) => void): () => void;
 }
 
 export type WizardStore = StoreApi<Wizard>;
@@ -75,6 +78,7 @@ export function createWizardStore(api: WizardApi): WizardStore {
       describeMachine: () => settled(api.describeMachine()),
       handOverAppleProfile: (answers, device) => settled(api.handOverAppleProfile({ answers, device })),
       checkAppleProfile: (answers) => settled(api.checkAppleProfile(answers)),
+      onApproval: (listener) => api.onApproved(listener),
     };
   });
   const { send } = store.getState();
