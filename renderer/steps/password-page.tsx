@@ -13,6 +13,7 @@ import type { PasswordState, PasswordUse, SigningInState } from '../wizard/wizar
 import { PasswordChoices, passwordId } from './password-choices';
 import { SignInNotice } from './sign-in-notice';
 import { SigningIn } from './signing-in';
+import { SupportReport } from './support-report';
 
 type Refusal = { readonly kind: 'password-missing' } | Bug;
 
@@ -31,6 +32,7 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
   const signingIn = state.step === 'signing-in';
   const checked = signingIn ? null : currentCheck(state);
   const refused = checked !== null && checked.report.diagnosis.kind !== 'accepted';
+  const hindered = refused || closed;
 
   const submit = async () => {
     if (signingIn) return;
@@ -63,7 +65,7 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
       <SigningIn state={state} />
       {!signingIn && (
         <>
-          {(refused || closed) && (
+          {hindered && (
             <SignInNotice
               network={state.network}
               checked={refused ? checked : null}
@@ -71,7 +73,7 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
               otherLogin={otherLogin}
             />
           )}
-          {!refused && !closed && <p>{words.lead(usedLoginName(state))}</p>}
+          {!hindered && <p>{words.lead(usedLoginName(state))}</p>}
           <PasswordChoices
             state={state}
             closed={closed}
@@ -91,6 +93,7 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
           <Depth {...words.depth}>
             <HelpLink page="app-passwords">{words.readMore}</HelpLink>
           </Depth>
+          {hindered && <SupportReport />}
         </>
       )}
     </Page>

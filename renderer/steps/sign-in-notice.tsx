@@ -8,7 +8,6 @@ import { Notice } from '../parts/notice';
 import { wordsOfServer } from '../wizard/sign-in-check';
 import { useSend } from '../wizard/wizard-context';
 import { type CheckedSignIn, mostRefusals, type NetworkCheck } from '../wizard/wizard-state';
-import { SupportReport } from './support-report';
 
 interface SignInNoticeProps {
   readonly network: NetworkCheck;
@@ -40,36 +39,33 @@ export function SignInNotice({ network: { answer }, checked, refusalsLeft, other
     cause === null || sparesSome.has(cause.kind) ? network.diagnosis(diagnosis) : network.verdict(cause);
   const counts = refusalsLeft < mostRefusals && diagnosis.kind !== 'tries-used-up';
   return (
-    <>
-      <div className="sign-in-notice" role="alert" tabIndex={-1} ref={notice}>
-        <Notice kind="warning" title={title}>
-          <p>{whatToDo}</p>
-          {said !== null && (
-            <p className="hint">
-              {words.serverSaid}{' '}
-              <q>
-                <bdi>{said}</bdi>
-              </q>
-            </p>
-          )}
-          {counts && <p>{words.refusalsLeft(refusalsLeft)}</p>}
-          {diagnosis.kind === 'refused-everywhere' && otherLogin !== null && (
-            <p>
-              {words.orLoginName(otherLogin)}{' '}
-              <button
-                type="button"
-                className="link"
-                onClick={() => send({ type: 'login-name-chosen', loginName: otherLogin })}
-              >
-                {words.takeLoginName(otherLogin)}
-              </button>
-            </p>
-          )}
-          <NextStep kind={diagnosis.kind} />
-        </Notice>
-      </div>
-      <SupportReport />
-    </>
+    <div className="sign-in-notice" role="alert" tabIndex={-1} ref={notice}>
+      <Notice kind="warning" title={title}>
+        <p>{whatToDo}</p>
+        {said !== null && (
+          <p className="hint">
+            {words.serverSaid}{' '}
+            <q>
+              <bdi>{said}</bdi>
+            </q>
+          </p>
+        )}
+        {counts && <p>{words.refusalsLeft(refusalsLeft)}</p>}
+        {diagnosis.kind === 'refused-everywhere' && otherLogin !== null && (
+          <p>
+            {words.orLoginName(otherLogin)}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => send({ type: 'login-name-chosen', loginName: otherLogin })}
+            >
+              {words.takeLoginName(otherLogin)}
+            </button>
+          </p>
+        )}
+        <NextStep kind={diagnosis.kind} />
+      </Notice>
+    </div>
   );
 }
 
