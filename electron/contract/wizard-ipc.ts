@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AccountAnswers } from './account';
+import type { AppFacts } from './app-facts';
 import type { MachineFacts } from './machine';
 import type { MailExchangerReport } from './mail-exchangers';
 import type { EndpointReport, NetworkReport } from './network';
@@ -20,7 +21,8 @@ export type HelpLinkId =
   | 'manage-services'
   | 'validate-account'
   | 'support'
-  | 'get-thunderbird';
+  | 'get-thunderbird'
+  | 'download';
 
 /** Pages that explain what a sign-in showed. */
 export type DiagnosisHelpId = Extract<
@@ -75,6 +77,7 @@ const helpLinkId = v.picklist([
   'validate-account',
   'support',
   'get-thunderbird',
+  'download',
 ]) satisfies v.GenericSchema<HelpLinkId>;
 
 /** A call from the page to the main process: `argument` is parsed there before the handler sees it. */
@@ -121,6 +124,9 @@ export const wizardIpc = {
   findMailExchangers: request<MailExchangerReport | null, AnswerProblem>()(accountAnswers),
   /** For the report to support. */
   describeMachine: request<MachineFacts, never>()(nothing),
+  describeApp: request<AppFacts, never>()(nothing),
+  /** Of the software that the app is made of, as its authors wrote them. */
+  readLicences: request<string, never>()(nothing),
   /** Signs in with the password that was given with `keepPassword`; nothing is sent. */
   checkSignIn: request<SignInReport, AnswerProblem | RequestProblem>()(accountAnswers),
   applyPlan: request<SetupReport, RequestProblem>()(id),

@@ -14,10 +14,11 @@ import {
   shell,
 } from 'electron';
 import { version } from '../cli/version';
+import type { AbsolutePath } from '../contract/problems';
 import { channelOf, type EventName } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
 import { readAccount } from '../runbox/account';
-import { helpLinks } from '../runbox/help-links';
+import { addressOf } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
 import type { Setup } from '../setup/setup';
@@ -27,6 +28,8 @@ import { probeNetwork } from '../sign-in/probe-network';
 import { createSignIn } from '../sign-in/sign-in';
 import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';
+import { readBuildFacts } from './build-facts';
+import { describeApp } from './describe-app';
 import { openLog } from './log';
 import { menuTemplate } from './menu';
 import { wizardScheme } from './own-page';
@@ -45,6 +48,11 @@ function realSetup(): Setup {
   return folder.ok
     ? createSetup({ system, adapters, dataFolder: folder.value, now: Date.now })
     : refusingSetup(folder.problem);
+}
+
+function backupFolder(): AbsolutePath | null {
+  const folder = dataFolder(createNodeSystem());
+  return folder.ok ? folder.value : null;
 }
 
 /** Kept in memory only, so nothing of a run is found in Chromium's own folders later. */
@@ -94,17 +102,20 @@ function openWizard(): void {
   const send = (event: EventName, payload: unknown) => {
     if (!window.isDestroyed()) window.webContents.send(channelOf(event), payload);
   };
+  const build = readBuildFacts();
   const wizard = createWizard({
     setup: realSetup(),
     readAccount,
     startProgram,
-    openHelp: (link) => shell.openExternal(helpLinks[link]),
+    openHelp: (link) => shell.openExternal(addressOf(link, build.downloadPage)),
     copyText: (text) => clipboard.writeText(text),
     sendProgress: (progress) => send('progress', progress),
     probeNetwork: (onEndpoint) => probeNetwork({}, onEndpoint),
     sendEndpoint: (report) => send('endpointProbed', report),
     findMailExchangers: (address) => findMailExchangers(address),
     machine: describeMachine(version),
+    describeApp: () => describeApp({ version, build, backupFolder: backupFolder(), now: Date.now }),
+    readLicences: () => readFile(path.join(__dirname, 'licences.txt'), 'utf8'),
     signIn: createSignIn({ open: openEncrypted }),
   });
   serveWizardApi({

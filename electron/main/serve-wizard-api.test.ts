@@ -67,6 +67,8 @@ test('serves each request of the contract and nothing else', () => {
       'copyText',
       'findMailExchangers',
       'describeMachine',
+      'describeApp',
+      'readLicences',
       'probeNetwork',
       'checkSignIn',
     ]

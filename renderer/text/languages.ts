@@ -1,4 +1,6 @@
+import type { AboutWords } from './about-words';
 import type { ByHandWords } from './by-hand-words';
+import { aboutWords as englishAbout } from './en/about';
 import { byHandWords as englishByHand } from './en/by-hand';
 import { networkWords as englishNetwork } from './en/network';
 import { pageWords as englishPages } from './en/pages';
@@ -6,6 +8,7 @@ import { problemWords as englishProblems } from './en/problems';
 import { repairWords as englishRepair } from './en/repair';
 import { settingWords as englishSettings } from './en/settings';
 import { supportWords as englishSupport } from './en/support';
+import { aboutWords as norwegianAbout } from './nb/about';
 import { byHandWords as norwegianByHand } from './nb/by-hand';
 import { networkWords as norwegianNetwork } from './nb/network';
 import { pageWords as norwegianPages } from './nb/pages';
@@ -34,6 +37,7 @@ export interface Language {
   readonly settings: SettingWords;
   readonly support: SupportWords;
   readonly byHand: ByHandWords;
+  readonly about: AboutWords;
 }
 
 export const languages: Readonly<Record<LanguageId, Language>> = {
@@ -47,6 +51,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     settings: englishSettings,
     support: englishSupport,
     byHand: englishByHand,
+    about: englishAbout,
   },
   nb: {
     id: 'nb',
@@ -58,6 +63,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     settings: norwegianSettings,
     support: norwegianSupport,
     byHand: norwegianByHand,
+    about: norwegianAbout,
   },
 };
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppFacts } from '../../electron/contract/app-facts';
 import type { MachineFacts } from '../../electron/contract/machine';
 import type { Bug } from '../../electron/contract/problems';
 import { ok, type Result, refuse } from '../../electron/contract/result';
@@ -29,6 +30,8 @@ export interface Wizard {
   /** In the background; tells the first page what it finds. */
   seeWhatIsThere(): Promise<void>;
   describeMachine(): Promise<Answer<MachineFacts>>;
+  describeApp(): Promise<Answer<AppFacts>>;
+  readLicences(): Promise<Answer<string>>;
 }
 
 export type WizardStore = StoreApi<Wizard>;
@@ -69,6 +72,8 @@ export function createWizardStore(api: WizardApi): WizardStore {
       },
       seeWhatIsThere: async () => send({ type: 'programs-seen', answer: await settled(api.findPrograms()) }),
       describeMachine: () => settled(api.describeMachine()),
+      describeApp: () => settled(api.describeApp()),
+      readLicences: () => settled(api.readLicences()),
     };
   });
   const { send } = store.getState();
