@@ -5,6 +5,7 @@ export const bundledPackages = {
   react: 'draws the pages',
   'react-dom': 'puts the pages into the window',
   scheduler: 'comes with react-dom, which orders its work by it',
+  uqr: 'draws the QR code for a phone',
   valibot: 'checks whatever crosses the bridge between page and main process',
   zustand: 'holds the state of the wizard beside the pages',
 };
@@ -31,10 +32,9 @@ export const toolPackages = {
   resedit: 'reads the icon and version out of a Windows program, and is part of electron-builder',
   rolldown: 'bundles main process, preload and command line',
   typescript: 'checks types',
-  uqr: 'draws QR codes',
   vite: 'bundles the pages',
   vitest: 'runs unit and component tests',
-  yaml: 'reads the workflows of the release',
+  yaml: "reads the workflows of the release and Apple's schema of profiles",
 };
 
 /** @type {Readonly<Record<string, string>>} packages that want to run a script when they are installed; none may */

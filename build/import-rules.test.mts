@@ -41,7 +41,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'type:electron/contract',
     'electron/contract/result',
   ],
-  renderer: ['renderer', 'electron/contract', 'electron/runbox', 'react', 'react-dom', 'zustand'],
+  renderer: ['renderer', 'electron/contract', 'electron/runbox', 'react', 'react-dom', 'zustand', 'uqr'],
 };
 
 interface ImportLine {
@@ -95,6 +95,36 @@ function isAllowed({ file, target, typeOnly }: ImportLine): boolean {
 
 const lines = [...sourcesIn('electron'), ...sourcesIn('renderer')].flatMap(importsOf);
 
+type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** For each file and folder that lies in this folder, which of the others it imports. */
+function neighboursIn(folder: string): Neighbours {
+  const nameIn = (place: string) =>
+    place.startsWith(`${folder}/`)
+      ? place.split('/')[folder.split('/').length]?.replace(/\.tsx?$/, '')
+      : null;
+  const neighbours = new Map<string, Set<string>>();
+  for (const { file, target } of lines) {
+    const [from, to] = [nameIn(file), nameIn(target)];
+    if (from && to && from !== to) neighbours.set(from, (neighbours.get(from) ?? new Set()).add(to));
+  }
+  return neighbours;
+}
+
+function reachableFrom(name: string, neighbours: Neighbours, seen = new Set<string>()): ReadonlySet<string> {
+  for (const next of neighbours.get(name) ?? []) {
+    if (seen.has(next)) continue;
+    reachableFrom(next, neighbours, seen.add(next));
+  }
+  return seen;
+}
+
+function circlesIn(folder: string): string[] {
+  const neighbours = neighboursIn(folder);
+  const circling = [...neighbours.keys()].filter((name) => reachableFrom(name, neighbours).has(name));
+  return circling.map((name) => `${folder}/${name}`);
+}
+
 test('every import is allowed where the file lies', () => {
   expect(lines.length).toBeGreaterThan(50);
   const broken = lines.filter((line) => !isAllowed(line)).map(({ file, target }) => `${file} -> ${target}`);
@@ -114,4 +144,11 @@ test('the files of the person are touched from one folder only', () => {
   const touching = lines.filter(({ target }) => /^node:(fs|child_process)/.test(target));
   const folders = new Set(touching.map(({ file }) => file.split('/').slice(0, 2).join('/')));
   expect([...folders].filter((folder) => !['electron/system', 'electron/main'].includes(folder))).toEqual([]);
+});
+
+test('under electron nothing imports in a circle, neither files nor folders that lie side by side', () => {
+  const folders = sourcesIn('electron').map((file) => path.posix.dirname(file));
+  const withParents = new Set(folders.flatMap((folder) => [folder, path.posix.dirname(folder)]));
+  expect(neighboursIn('electron').size).toBeGreaterThan(5);
+  expect([...withParents].flatMap(circlesIn)).toEqual([]);
 });

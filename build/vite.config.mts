@@ -14,6 +14,12 @@ export default defineConfig({
     emptyOutDir: true,
     // Electron 45 brings Chromium 154; the rest is for Chromium, Chrome or Edge in its stead.
     target: 'chrome140',
+    rolldownOptions: {
+      input: {
+        index: path.join(root, 'renderer/index.html'),
+        approval: path.join(root, 'renderer/approval/index.html'),
+      },
+    },
     modulePreload: { polyfill: false },
     // The page's policy allows no data: addresses.
     assetsInlineLimit: 0,

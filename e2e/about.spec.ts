@@ -54,3 +54,13 @@ test('a year and two days later it says on the first page how old it is', async 
   await expect(page.getByText(oldTitle)).toBeVisible();
   await expect(page.getByText(`You have version ${manifest.version}, last changed on`)).toBeVisible();
 });
+
+test('the button that writes works as before once the About page is closed', async ({ page }) => {
+  const wizard = new Wizard(page);
+  await wizard.goToReview('Ada Okoye', 'ada@runbox.com');
+  await wizard.press('About this app');
+  const about = page.getByRole('dialog');
+  await about.getByRole('button', { name: 'Back' }).click();
+  await wizard.press('Set up Thunderbird');
+  await wizard.isOn('Thunderbird is set up');
+});

@@ -48,6 +48,7 @@ test('the page has the bridge, frozen, and nothing of Node', async ({ page }) =>
   expect(seen).toEqual({
     bridge: [
       'applyPlan',
+      'checkAppleProfile',
       'checkSignIn',
       'copyText',
       'describeApp',
@@ -55,8 +56,10 @@ test('the page has the bridge, frozen, and nothing of Node', async ({ page }) =>
       'findMailExchangers',
       'findPrograms',
       'forgetPassword',
+      'handOverAppleProfile',
       'keepPassword',
       'listReports',
+      'onApproved',
       'onEndpointProbed',
       'onProgress',
       'openHelp',

@@ -61,6 +61,28 @@ test.describe('with an account that is in order', () => {
   });
 });
 
+test.describe('with an own domain whose account signs in with its address', () => {
+  test.use({ runboxWishes: { passwords: { 'ada@okoye.example': password } } });
+
+  test('the other way to write the login name is offered, tried, and written', async ({ page, home }) => {
+    const wizard = new Wizard(page);
+    await wizard.giveAddress('Ada', 'ada@okoye.example');
+    await wizard.beganWith('With my own domain');
+    for (let step = 0; step < 4; step += 1) await wizard.continue();
+    await wizard.isOn('Check your sign-in?');
+    const field = page.getByLabel('Runbox password', { exact: true });
+    await field.fill(password);
+    await wizard.continue();
+    await wizard.press(/^Use .*ada@okoye\.example/);
+    await field.fill(password);
+    await wizard.continue();
+    await expect(page.getByText(/Signed in at Runbox as .*ada@okoye\.example/)).toBeVisible();
+    await wizard.press('Set up Thunderbird');
+    await wizard.isOn('Thunderbird is set up');
+    expect(prefsIn(home.folder).get('mail.server.server1.userName')).toBe('ada@okoye.example');
+  });
+});
+
 test.describe('with an account that may not send', () => {
   test.use({ runboxWishes: { passwords: { ada: password }, switchedOff: [465, 587] } });
 

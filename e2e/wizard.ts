@@ -36,7 +36,13 @@ export class Wizard {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+    const exact = typeof name === 'string';
+    const button = this.page.getByRole('button', { name, exact });
+    // What writes files lies in a frame of its own, which is titled as its button.
+    const frame = this.page.locator('iframe').and(this.page.getByTitle(name, { exact }));
+    await expect(button.or(frame)).toBeVisible();
+    if (await button.isVisible()) await button.click();
+    else await frame.contentFrame().getByRole('button', { name, exact }).click();
   }
 
   /** From the first page to the review, with the recommended choices. */

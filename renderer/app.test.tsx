@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { openExample } from './example-wizard.fixture';
+import { openExample, pressInFrame } from './example-wizard.fixture';
 
 afterEach(cleanup);
 
@@ -12,7 +12,7 @@ function heading(): string | null {
 }
 
 test('with a Runbox address, Enter on each page leads from the address to the result', async () => {
-  const { app } = await openExample('address');
+  const { app, fake } = await openExample('address');
   render(app);
   await type(screen.getByLabelText('Your name'), 'Kari Nordmann');
   await type(screen.getByLabelText('Runbox address'), 'kari@runbox.com{Enter}');
@@ -27,9 +27,9 @@ test('with a Runbox address, Enter on each page leads from the address to the re
   seen.push(heading());
   await click(screen.getByRole('radio', { name: 'Skip' }));
   await keyboard('{Enter}');
-  (await screen.findByRole('button', { name: 'Set up Thunderbird' })).focus();
+  await screen.findByTitle('Set up Thunderbird');
   seen.push(heading());
-  await keyboard('{Enter}');
+  await pressInFrame(fake, 'Set up Thunderbird');
   await screen.findByRole('button', { name: 'Open Thunderbird' });
   expect([...seen, heading()]).toEqual([
     'How do you want to get your mail?',

@@ -1,6 +1,7 @@
+import { act, screen } from '@testing-library/react';
 import type { WizardHandlers } from '../electron/contract/wizard-ipc';
 import { App } from './app';
-import { createFakeWizardApi } from './wizard/fake-wizard-api.fixture';
+import { createFakeWizardApi, type FakeWizardApi } from './wizard/fake-wizard-api.fixture';
 import { createWizardStore } from './wizard/store';
 import type { Step, WizardEvent } from './wizard/wizard-state';
 
@@ -35,4 +36,15 @@ export async function openExample(page: keyof typeof ways, handlers: Partial<Wiz
 /** Until all calls that are answered at once have been answered. */
 export function answersArrive(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Presses a button that lies in a frame of its own, of which the tests have only what the page asks of it. */
+export async function pressInFrame(fake: FakeWizardApi, label: string): Promise<void> {
+  const frame: HTMLIFrameElement = screen.getByTitle(label);
+  const asked = new URL(frame.src).searchParams;
+  const what = asked.get('what') === 'undo-setup' ? 'undo-setup' : 'apply-plan';
+  await act(async () => {
+    fake.emitApproved({ what, id: asked.get('id') ?? '' });
+    await answersArrive();
+  });
 }

@@ -1,7 +1,10 @@
 import type { EndpointId } from '../../electron/contract/network';
-import { makeCertificate } from '../../electron/sign-in/certificates.fixture';
-import { type ServerStep, startHostileServer } from '../../electron/sign-in/hostile-server.fixture';
-import type { Endpoint } from '../../electron/sign-in/open-encrypted';
+import { makeCertificate } from '../../electron/sign-in/connection/certificates.fixture';
+import {
+  type ServerStep,
+  startHostileServer,
+} from '../../electron/sign-in/connection/hostile-server.fixture';
+import type { Endpoint } from '../../electron/sign-in/connection/open-encrypted';
 import { startDelayingRelay } from './delaying-relay';
 
 const host = 'mail.runbox.com';

@@ -1,7 +1,7 @@
 import type { EndpointReport } from '../../electron/contract/network';
-import type { Endpoint } from '../../electron/sign-in/open-encrypted';
-import { probeEndpoint } from '../../electron/sign-in/probe-endpoint';
-import { probeNetwork } from '../../electron/sign-in/probe-network';
+import type { Endpoint } from '../../electron/sign-in/connection/open-encrypted';
+import { probeEndpoint } from '../../electron/sign-in/network-check/probe-endpoint';
+import { probeNetwork } from '../../electron/sign-in/network-check/probe-network';
 import { compare, timed } from './compare';
 import { authority, startDelayedServers } from './delayed-servers';
 import type { Row } from './row';

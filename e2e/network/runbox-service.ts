@@ -3,7 +3,10 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import os from 'node:os';
 import path from 'node:path';
 import { createSecureContext, TLSSocket } from 'node:tls';
-import { type MadeCertificate, makeCertificate } from '../../electron/sign-in/certificates.fixture';
+import {
+  type MadeCertificate,
+  makeCertificate,
+} from '../../electron/sign-in/connection/certificates.fixture';
 import { root } from '../host';
 import { type Conversation, conversations, type MailPort } from './conversations';
 

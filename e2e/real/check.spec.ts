@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import type { NetworkReport } from '../../electron/contract/network';
 import { Secret } from '../../electron/contract/secret';
 import type { SignInReport } from '../../electron/contract/sign-in';
-import { openEncrypted } from '../../electron/sign-in/open-encrypted';
+import { openEncrypted } from '../../electron/sign-in/connection/open-encrypted';
 import { createSignIn } from '../../electron/sign-in/sign-in';
 import type { MailService } from './mail-service';
 import { alice, bob, dave, type MailboxOwner } from './mailbox-owners';

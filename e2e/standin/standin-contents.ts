@@ -22,6 +22,18 @@ export interface ContentsParts {
 
 const preloadWorld = 'electron-preload';
 
+interface ExecutionContext {
+  readonly id: number;
+  readonly name: string;
+  readonly auxData: { readonly frameId: string };
+}
+
+function frameAt(url: string, parent: WebFrameMain | null): WebFrameMain {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const frame = { url, origin: `${address?.protocol}//${address?.host}`, parent };
+  return frame satisfies Partial<WebFrameMain> as unknown as WebFrameMain;
+}
+
 function scriptWith(file: string, constants: object, preload = ''): string {
   const script = readFileSync(path.join(__dirname, file), 'utf8');
   const run = `runPreload: (require, process, exports, module) => {${preload}\n}`;
@@ -36,7 +48,9 @@ export class StandInContents extends EventEmitter {
   #parts: ContentsParts;
   #url = '';
   #loading = '';
-  #preloadContext: number | null = null;
+  /** Where the preload runs, by frame. */
+  readonly #preloadContexts = new Map<string, number>();
+  readonly #frameUrls = new Map<string, string>();
   #destroyed = false;
 
   constructor(parts: ContentsParts) {
@@ -47,9 +61,11 @@ export class StandInContents extends EventEmitter {
   }
 
   get mainFrame(): WebFrameMain {
-    const origin = URL.canParse(this.#url) ? new URL(this.#url) : null;
-    const frame = { url: this.#url, origin: `${origin?.protocol}//${origin?.host}`, parent: null };
-    return frame satisfies Partial<WebFrameMain> as unknown as WebFrameMain;
+    return frameAt(this.#url, null);
+  }
+
+  get #preloadContext(): number | null {
+    return this.#preloadContexts.get(this.targetId) ?? null;
   }
 
   /** Denying is all that the stand-in can do, so the handler is not asked. */
@@ -125,14 +141,19 @@ export class StandInContents extends EventEmitter {
     const on = <Params>(event: string, listener: (params: Params) => void) =>
       chromium.on(`${sessionId}/${event}`, listener);
     on<{ name: string; payload: string; executionContextId: number }>('Runtime.bindingCalled', (call) => {
-      if (call.executionContextId === this.#preloadContext) this.#receive(JSON.parse(call.payload));
+      for (const [frame, context] of this.#preloadContexts)
+        if (call.executionContextId === context) this.#receive(JSON.parse(call.payload), frame);
     });
-    on<{ context: { id: number; name: string } }>('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === preloadWorld) this.#preloadContext = context.id;
+    on<{ context: ExecutionContext }>('Runtime.executionContextCreated', ({ context }) => {
+      if (context.name === preloadWorld) this.#preloadContexts.set(context.auxData.frameId, context.id);
     });
-    on<{ frame: { url: string; parentId?: string } }>('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined) return;
-      this.#url = session.fromChromium(frame.url);
+    on<{ frameId: string }>('Page.frameDetached', ({ frameId }) => {
+      this.#preloadContexts.delete(frameId);
+    });
+    on<{ frame: { id: string; url: string; parentId?: string } }>('Page.frameNavigated', ({ frame }) => {
+      const url = session.fromChromium(frame.url);
+      this.#frameUrls.set(frame.id, url);
+      if (frame.parentId === undefined) this.#url = url;
     });
     on('Page.loadEventFired', () => {
       this.emit('did-finish-load');
@@ -149,18 +170,24 @@ export class StandInContents extends EventEmitter {
     });
   }
 
-  #receive(message: FromPreload): void {
+  #receive(message: FromPreload, frame: string): void {
     if (message.type === 'place') {
       this.place = message.place;
       return;
     }
-    const event = { sender: this as unknown, senderFrame: this.mainFrame } as IpcMainInvokeEvent;
-    void this.#parts.ipc.answer(message, event).then((answer) => this.#deliver(answer));
+    const event = { sender: this as unknown, senderFrame: this.#frame(frame) } as IpcMainInvokeEvent;
+    void this.#parts.ipc.answer(message, event).then((answer) => this.#deliver(answer, frame));
   }
 
-  #deliver(message: ToPreload): void {
-    if (this.#preloadContext === null || this.#destroyed) return;
+  #frame(id: string): WebFrameMain {
+    return id === this.targetId ? this.mainFrame : frameAt(this.#frameUrls.get(id) ?? '', this.mainFrame);
+  }
+
+  /** To the page itself, or to another frame of it. */
+  #deliver(message: ToPreload, frame = this.targetId): void {
+    const contextId = this.#preloadContexts.get(frame);
+    if (contextId === undefined || this.#destroyed) return;
     const expression = `standinReceive(${JSON.stringify(message)})`;
-    this.tell('Runtime.evaluate', { expression, contextId: this.#preloadContext });
+    this.tell('Runtime.evaluate', { expression, contextId });
   }
 }

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
 import type {
   BrowserWindow,
   BrowserWindowConstructorOptions,
   Clipboard,
   Display,
+  dialog,
   Menu,
   NativeTheme,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
   Screen,
   Shell,
 } from 'electron';
@@ -64,6 +69,12 @@ function ownClipboard() {
   } satisfies Partial<Clipboard>);
 }
 
+/** As if the person agreed to the name that is proposed, in the home folder. */
+async function agreeToSave(...args: unknown[]): Promise<SaveDialogReturnValue> {
+  const { defaultPath = '' } = args.at(-1) as SaveDialogOptions;
+  return { canceled: false, filePath: path.join(os.homedir(), defaultPath) };
+}
+
 /** The module that the app gets for `electron`. What is not here throws by name. */
 export function standInElectron(host: StandInHost) {
   const { app, ipc, session, options } = host;
@@ -71,6 +82,9 @@ export function standInElectron(host: StandInHost) {
     app: strict('app', app),
     BrowserWindow: browserWindowOf(host),
     clipboard: ownClipboard(),
+    dialog: strict('dialog', {
+      showSaveDialog: agreeToSave,
+    } satisfies Pick<typeof dialog, 'showSaveDialog'>),
     ipcMain: ipc.ipcMain,
     protocol: session.protocol,
     session: strict('session', { fromPartition: () => session.session }),

@@ -67,9 +67,17 @@ export class StandInSession {
     await chromium.send('Fetch.fulfillRequest', {
       requestId,
       responseCode: response.status,
-      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+      responseHeaders: [...response.headers].map(([name, value]) => ({
+        name,
+        value: this.#namesOrigins(value),
+      })),
       body: Buffer.from(await response.arrayBuffer()).toString('base64'),
     });
+  }
+
+  /** Where a policy names origins, Chromium has to find those that it knows. */
+  #namesOrigins(header: string): string {
+    return header.replaceAll(/[a-z][\w+-]*:\/\/[^/?#\s;]+/g, (origin) => this.toChromium(origin));
   }
 
   #isCancelled(url: string): boolean {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, WebContents } from 'electron';
+import { assertSafe } from './assert-safe';
 import { preventable } from './preventable';
 import type { StandInContents } from './standin-contents';
 import { strict } from './strict';
@@ -19,12 +20,6 @@ interface ChromiumBounds {
   readonly width: number;
   readonly height: number;
   readonly windowState: ShownState;
-}
-
-function assertSafe({ webPreferences = {} }: BrowserWindowConstructorOptions): void {
-  const { nodeIntegration, contextIsolation, sandbox, webSecurity } = webPreferences;
-  if (nodeIntegration || contextIsolation === false || sandbox === false || webSecurity === false)
-    throw new Error('The Electron stand-in shows sandboxed, isolated pages only');
 }
 
 /** Electron's `BrowserWindow`, of which there is one: the window that Chromium was started with. */

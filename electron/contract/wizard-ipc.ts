@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { AccountAnswers } from './account';
 import type { AppFacts } from './app-facts';
+import type { AppleHandOver, AppleProfileRequest, AppleProfileState } from './apple-profile';
+import type { Approval } from './approval';
 import type { MachineFacts } from './machine';
 import type { MailExchangerReport } from './mail-exchangers';
 import type { EndpointReport, NetworkReport } from './network';
@@ -67,6 +69,11 @@ const planRequest = v.strictObject({
   savePassword: v.boolean(),
 }) satisfies v.GenericSchema<PlanRequest>;
 
+const appleProfileRequest = v.strictObject({
+  answers: accountAnswers,
+  device: v.picklist(['this-mac', 'phone']),
+}) satisfies v.GenericSchema<AppleProfileRequest>;
+
 const helpLinkId = v.picklist([
   'server-settings',
   'user-names',
@@ -129,6 +136,7 @@ export const wizardIpc = {
   readLicences: request<string, never>()(nothing),
   /** Signs in with the password that was given with `keepPassword`; nothing is sent. */
   checkSignIn: request<SignInReport, AnswerProblem | RequestProblem>()(accountAnswers),
+  /** Answered only after `approved` for this id, as is `undoSetup`. */
   applyPlan: request<SetupReport, RequestProblem>()(id),
   undoSetup: request<UndoReport, RequestProblem>()(id),
   /** Newest first. */
@@ -137,6 +145,12 @@ export const wizardIpc = {
   openHelp: request<null, never>()(helpLinkId),
   /** Into the clipboard; the page itself may not. */
   copyText: request<null, never>()(copiedText),
+  /** The profile for Apple Mail: opened on this Mac, or saved where the person says. */
+  handOverAppleProfile: request<AppleHandOver, AnswerProblem>()(appleProfileRequest),
+  /** Whether that profile is installed on this Mac. */
+  checkAppleProfile: request<AppleProfileState, AnswerProblem>()(accountAnswers),
+  /** The person has pressed the button that the page itself cannot press; the request may follow now, once. */
+  approved: event<Approval>(),
   progress: event<Progress>(),
   endpointProbed: event<EndpointReport>(),
 } as const;

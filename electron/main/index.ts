@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   clipboard,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,
@@ -22,22 +23,26 @@ import { addressOf } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
 import type { Setup } from '../setup/setup';
-import { findMailExchangers } from '../sign-in/find-mail-exchangers';
-import { openEncrypted } from '../sign-in/open-encrypted';
-import { probeNetwork } from '../sign-in/probe-network';
+import { openEncrypted } from '../sign-in/connection/open-encrypted';
+import { findMailExchangers } from '../sign-in/mail-exchangers/find-mail-exchangers';
+import { probeNetwork } from '../sign-in/network-check/probe-network';
 import { createSignIn } from '../sign-in/sign-in';
 import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';
+import { appleProfileHandlers } from './apple-profile-handlers';
 import { readBuildFacts } from './build-facts';
 import { describeApp } from './describe-app';
+import { findInstalledProfile } from './installed-profiles';
 import { openLog } from './log';
 import { menuTemplate } from './menu';
 import { wizardScheme } from './own-page';
 import { refusingSetup } from './refusing-setup';
 import { lockContents, lockSession } from './security';
+import { serveApproval } from './serve-approval';
 import { pageServer } from './serve-page';
-import { serveWizardApi } from './serve-wizard-api';
+import { type ApiParts, serveWizardApi } from './serve-wizard-api';
 import { startProgram } from './start-program';
+import { createThrowAwayFiles, type ThrowAwayFiles } from './throw-away-files';
 import { bringToFront, openWindow, reviveOnce } from './window';
 import type { Area } from './window-placement';
 import { createWizard } from './wizard-handlers';
@@ -53,6 +58,12 @@ function realSetup(): Setup {
 function backupFolder(): AbsolutePath | null {
   const folder = dataFolder(createNodeSystem());
   return folder.ok ? folder.value : null;
+}
+
+function throwAwayFiles(): ThrowAwayFiles | null {
+  const system = createNodeSystem();
+  const folder = dataFolder(system);
+  return folder.ok ? createThrowAwayFiles(system, system.paths.join(folder.value, 'handed-over')) : null;
 }
 
 /** Kept in memory only, so nothing of a run is found in Chromium's own folders later. */
@@ -103,12 +114,26 @@ function openWizard(): void {
     if (!window.isDestroyed()) window.webContents.send(channelOf(event), payload);
   };
   const build = readBuildFacts();
+  const handedOver = throwAwayFiles();
+  void handedOver?.clear();
+  const appleProfile = appleProfileHandlers({
+    system: createNodeSystem(),
+    files: handedOver,
+    readAccount,
+    openPath: (file) => shell.openPath(file),
+    chooseSavePlace: async (fileName) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: fileName });
+      return canceled ? null : filePath;
+    },
+    findInstalled: (identifier) => findInstalledProfile(identifier),
+  });
   const wizard = createWizard({
     setup: realSetup(),
     readAccount,
     startProgram,
     openHelp: (link) => shell.openExternal(addressOf(link, build.downloadPage)),
     copyText: (text) => clipboard.writeText(text),
+    sendApproved: (approval) => send('approved', approval),
     sendProgress: (progress) => send('progress', progress),
     probeNetwork: (onEndpoint) => probeNetwork({}, onEndpoint),
     sendEndpoint: (report) => send('endpointProbed', report),
@@ -117,17 +142,23 @@ function openWizard(): void {
     describeApp: () => describeApp({ version, build, backupFolder: backupFolder(), now: Date.now }),
     readLicences: () => readFile(path.join(__dirname, 'licences.txt'), 'utf8'),
     signIn: createSignIn({ open: openEncrypted }),
+    appleProfile,
   });
-  serveWizardApi({
-    handle: (channel, listener) => ipcMain.handle(channel, listener),
-    handlers: wizard.handlers,
-    log,
-  });
+  const handle: ApiParts['handle'] = (channel, listener) => ipcMain.handle(channel, listener);
+  serveWizardApi({ handle, handlers: wizard.handlers, log });
+  serveApproval(handle, wizard.approve, log);
+  let cleared = handedOver === null;
   app.on('will-quit', (event) => {
     const writing = wizard.writing();
     if (writing !== null) {
       event.preventDefault();
       void writing.then(() => app.quit());
+      return;
+    }
+    if (!cleared) {
+      cleared = true;
+      event.preventDefault();
+      void handedOver?.clear().finally(() => app.quit());
       return;
     }
     wizard.forgetAll();

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { isOwnFrame, isOwnPage, wizardOrigin, wizardPage } from './own-page';
+import {
+  approvalOrigin,
+  approvalPage,
+  isApprovalFrame,
+  isApprovalPage,
+  isOwnFile,
+  isOwnFrame,
+  isOwnPage,
+  wizardOrigin,
+  wizardPage,
+} from './own-page';
 
 test('the page and its files are our own', () => {
   expect(isOwnPage(wizardPage)).toBe(true);
@@ -33,4 +43,26 @@ test('only the page itself may send messages', () => {
   expect(isOwnFrame({ ...own, url: 'about:blank' })).toBe(false);
   expect(isOwnFrame({ ...own, origin: 'null' })).toBe(false);
   expect(isOwnFrame({ ...own, origin: 'https://wizard' })).toBe(false);
+});
+
+test('the page and its button are not taken for each other', () => {
+  expect([isOwnPage(approvalPage), isApprovalPage(wizardPage)]).toEqual([false, false]);
+  expect([isOwnFile(approvalPage), isOwnFile(wizardPage)]).toEqual([true, true]);
+  expect(isApprovalPage(`${approvalPage}?what=apply-plan#x`)).toBe(true);
+  for (const address of [
+    `${approvalOrigin}/index.html`,
+    'app://approval.example/approval/index.html',
+    'approval',
+    '',
+  ])
+    expect(isApprovalPage(address)).toBe(false);
+});
+
+test('only the button right inside the page says yes', () => {
+  const button = { url: approvalPage, origin: approvalOrigin, parent: own };
+  expect([isApprovalFrame(button), isOwnFrame(button)]).toEqual([true, false]);
+  expect([isApprovalFrame(own), isApprovalFrame(null)]).toEqual([false, false]);
+  expect(isApprovalFrame({ ...button, parent: null })).toBe(false);
+  expect(isApprovalFrame({ ...button, parent: button })).toBe(false);
+  expect(isApprovalFrame({ ...button, origin: wizardOrigin })).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { expect, test } from 'vitest';
-import { wizardPage } from './own-page';
+import { approvalPage, wizardPage } from './own-page';
 import { lockContents, lockSession } from './security';
 
 function lockedContents() {
@@ -42,11 +42,15 @@ test('the page goes nowhere but to itself', () => {
   expect(stops('will-frame-navigate', { url: wizardPage, isMainFrame: true })).toBe(false);
 });
 
-test('nothing is shown inside the page, and nothing leads it on', () => {
+test('nothing is shown inside the page but the button, and nothing leads it on', () => {
   const { stops } = lockedContents();
   expect(stops('will-attach-webview', {})).toBe(true);
   expect(stops('will-redirect', { url: wizardPage })).toBe(true);
   expect(stops('will-frame-navigate', { url: wizardPage, isMainFrame: false })).toBe(true);
+  expect(stops('will-frame-navigate', { url: 'https://runbox.com/', isMainFrame: false })).toBe(true);
+  expect(stops('will-frame-navigate', { url: `${approvalPage}?id=1`, isMainFrame: false })).toBe(false);
+  expect(stops('will-frame-navigate', { url: approvalPage, isMainFrame: true })).toBe(true);
+  expect(stops('will-navigate', { url: approvalPage })).toBe(true);
 });
 
 /** What a locked session answers. */
@@ -90,7 +94,7 @@ test('no permission is given, whoever asks for what', () => {
 
 test('only the wizard’s own files are fetched', () => {
   const { isCancelled } = lockedSession();
-  expect(isCancelled(wizardPage)).toBe(false);
+  expect([isCancelled(wizardPage), isCancelled(approvalPage)]).toEqual([false, false]);
   for (const url of ['https://runbox.com/', 'http://127.0.0.1/', 'file:///etc/passwd', 'data:text/html,x'])
     expect(isCancelled(url)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron';
-import { isOwnPage } from './own-page';
+import { isApprovalPage, isOwnFile, isOwnPage } from './own-page';
 
 type LockedSession = Pick<
   Session,
@@ -11,10 +11,10 @@ export function lockSession(session: LockedSession): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnPage(url) }));
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnFile(url) }));
 }
 
-/** The page stays what it is: it goes nowhere, embeds nothing and opens nothing. */
+/** The page stays what it is: it goes nowhere, embeds nothing but the button, and opens nothing. */
 export function lockContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -23,6 +23,7 @@ export function lockContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHa
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isOwnPage(event.url)) event.preventDefault();
+    const isAllowed = event.isMainFrame ? isOwnPage : isApprovalPage;
+    if (!isAllowed(event.url)) event.preventDefault();
   });
 }

@@ -61,6 +61,9 @@ test.each([
   'app://wizard/index',
   'app://wizard/x.constructor',
   'app://other/index.html',
+  'app://approval/index.html',
+  'app://approval/main.js',
+  'app://wizard/approval/index.html',
   'file:///etc/passwd.html',
 ])('%s is refused before the disk is touched', async (url) => {
   const { asked, get } = serverWith({});
@@ -101,4 +104,15 @@ test('no address at all leads out of the folder', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('the button is shown by the wizard’s page only, and shows nothing itself', async () => {
+  const { get } = serverWith({ 'index.html': 'page', 'approval/index.html': 'button' });
+  const policyAt = async (url: string) =>
+    ((await get(url)).headers.get('content-security-policy') ?? '').split('; ');
+  const ofButton = await policyAt('app://approval/approval/index.html?id=1');
+  expect(ofButton).toEqual(expect.arrayContaining(["frame-src 'none'", 'frame-ancestors app://wizard']));
+  const ofPage = await policyAt('app://wizard/index.html');
+  expect(ofPage).toEqual(expect.arrayContaining(['frame-src app://approval', "frame-ancestors 'none'"]));
+  expect(await (await get('app://approval/approval/index.html')).text()).toBe('button');
 });

@@ -65,6 +65,8 @@ test('serves each request of the contract and nothing else', () => {
       'openProgram',
       'openHelp',
       'copyText',
+      'handOverAppleProfile',
+      'checkAppleProfile',
       'findMailExchangers',
       'describeMachine',
       'describeApp',
@@ -90,7 +92,10 @@ test('hands the argument to the handler and its answer back', async () => {
 
 test.each([
   ['no frame', { senderFrame: null }],
-  ['a frame inside the page', { senderFrame: { url: wizardPage, origin: wizardOrigin, parent: {} } }],
+  [
+    'a frame inside the page',
+    { senderFrame: { url: wizardPage, origin: wizardOrigin, parent: ownPage.senderFrame } },
+  ],
   [
     'another page',
     { senderFrame: { url: 'https://example.com/', origin: 'https://example.com', parent: null } },

@@ -60,6 +60,7 @@ test('the page runs in a sandbox, apart from the preload script, without Node', 
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    nodeIntegrationInSubFrames: true,
     spellcheck: false,
     devTools: false,
   });

@@ -37,6 +37,8 @@ export function openWindow(parts: WindowParts): BrowserWindow {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      // The preload script runs in the button's frame, too. It brings no Node: the frame is in the same sandbox.
+      nodeIntegrationInSubFrames: true,
       // Dictionaries would be fetched from the network, and nothing here is prose.
       spellcheck: false,
       devTools: developing,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Account, AccountAnswers } from '../contract/account';
 import type { AppFacts } from '../contract/app-facts';
+import type { Approval } from '../contract/approval';
 import type { MachineFacts } from '../contract/machine';
 import type { EndpointReport, NetworkReport } from '../contract/network';
 import type { SetupPlan } from '../contract/plan';
@@ -8,6 +9,7 @@ import type { FoundProgram } from '../contract/programs';
 import type { ProgramReport, Progress, SetupReport, UndoReport } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
 import type { SignInReport, SignInRequest } from '../contract/sign-in';
+import type { WizardHandlers } from '../contract/wizard-ipc';
 import type { Setup, SetupRequest } from '../setup/setup';
 import { createWizard, type HandlerParts } from './wizard-handlers';
 
@@ -101,6 +103,7 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
   const opened: string[] = [];
   const sent: Progress[] = [];
   const copied: string[] = [];
+  const approvals: Approval[] = [];
   const probed: EndpointReport[] = [];
   const signedIn: (readonly [SignInRequest, string])[] = [];
   const setup: Setup = {
@@ -135,6 +138,7 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
     copyText: async (text) => {
       copied.push(text);
     },
+    sendApproved: (approval) => approvals.push(approval),
     sendProgress: (sentProgress) => sent.push(sentProgress),
     probeNetwork: async (onEndpoint) => {
       onEndpoint(endpointReport);
@@ -146,6 +150,10 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
     machine: machineFacts,
     describeApp: () => appFacts,
     readLicences: async () => 'react 19.3.1 (MIT)',
+    appleProfile: {
+      handOverAppleProfile: async () => ok({ kind: 'saved' }),
+      checkAppleProfile: async () => ok('installed'),
+    },
     signIn: {
       check: async (request, password) => {
         signedIn.push([request, password.reveal()]);
@@ -154,9 +162,36 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
     },
     ...overrides,
   });
+  // With the person's yes each time; what happens without it is told below.
+  const handlers: WizardHandlers = {
+    ...wizard.handlers,
+    applyPlan: (id) => {
+      wizard.approve({ what: 'apply-plan', id });
+      return wizard.handlers.applyPlan(id);
+    },
+    undoSetup: (id) => {
+      wizard.approve({ what: 'undo-setup', id });
+      return wizard.handlers.undoSetup(id);
+    },
+  };
   const plan = (savePassword = false) =>
     wizard.handlers.planSetup({ answers, choices: [choice], savePassword });
-  return { ...wizard, plan, requests, passwords, applied, started, opened, copied, sent, probed, signedIn };
+  return {
+    ...wizard,
+    handlers,
+    bare: wizard.handlers,
+    approvals,
+    plan,
+    requests,
+    passwords,
+    applied,
+    started,
+    opened,
+    copied,
+    sent,
+    probed,
+    signedIn,
+  };
 }
 
 test('plans for the account that the answers make', async () => {
@@ -388,4 +423,37 @@ test('the app tells of itself and of what it is made of', async () => {
   const { handlers } = wizardOn();
   expect(await handlers.describeApp(undefined)).toEqual(ok(appFacts));
   expect(await handlers.readLicences(undefined)).toEqual(ok('react 19.3.1 (MIT)'));
+});
+
+test('no plan is applied without the person’s yes to exactly this plan', async () => {
+  const { approve, approvals, bare, plan, applied } = wizardOn();
+  await plan();
+  await expect(bare.applyPlan('p1')).rejects.toThrow();
+  approve({ what: 'apply-plan', id: 'p0' });
+  approve({ what: 'undo-setup', id: 'p1' });
+  await expect(bare.applyPlan('p1')).rejects.toThrow();
+  expect(applied).toEqual([]);
+  approve({ what: 'apply-plan', id: 'p1' });
+  expect(await bare.applyPlan('p1')).toEqual(ok(report));
+  expect(approvals).toEqual([
+    { what: 'undo-setup', id: 'p1' },
+    { what: 'apply-plan', id: 'p1' },
+  ]);
+});
+
+test('a yes does not outlast its plan', async () => {
+  const { approve, bare, plan, applied } = wizardOn();
+  await plan();
+  approve({ what: 'apply-plan', id: 'p1' });
+  await plan();
+  await expect(bare.applyPlan('p2')).rejects.toThrow();
+  expect(applied).toEqual([]);
+});
+
+test('nothing is undone without the person’s yes, which counts once', async () => {
+  const { approve, bare } = wizardOn();
+  expect(() => bare.undoSetup('r1')).toThrow();
+  approve({ what: 'undo-setup', id: 'r1' });
+  expect(await bare.undoSetup('r1')).toEqual(ok(undoReport));
+  expect(() => bare.undoSetup('r1')).toThrow();
 });

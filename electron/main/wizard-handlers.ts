@@ -1,5 +1,6 @@
 import type { Account, AccountAnswers } from '../contract/account';
 import type { AppFacts } from '../contract/app-facts';
+import type { Approval } from '../contract/approval';
 import type { MachineFacts } from '../contract/machine';
 import type { MailExchangerReport } from '../contract/mail-exchangers';
 import type { EndpointReport, NetworkReport } from '../contract/network';
@@ -12,6 +13,7 @@ import type { HelpLinkId, PlanRequest, WizardHandlers } from '../contract/wizard
 import type { Setup } from '../setup/setup';
 import { findLoginCandidates } from '../sign-in/login-candidates';
 import type { SignIn } from '../sign-in/sign-in';
+import type { AppleProfileHandlers } from './apple-profile-handlers';
 
 export interface HandlerParts {
   readonly setup: Setup;
@@ -20,6 +22,7 @@ export interface HandlerParts {
   readonly startProgram: (command: readonly string[]) => Promise<boolean>;
   readonly openHelp: (link: HelpLinkId) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
+  readonly sendApproved: (approval: Approval) => void;
   readonly sendProgress: (progress: Progress) => void;
   readonly probeNetwork: (onEndpoint: (report: EndpointReport) => void) => Promise<NetworkReport>;
   readonly sendEndpoint: (report: EndpointReport) => void;
@@ -31,14 +34,21 @@ export interface HandlerParts {
   readonly readLicences: () => Promise<string>;
   /** One for the whole run, since it counts the refusals. */
   readonly signIn: SignIn;
+  readonly appleProfile: AppleProfileHandlers;
 }
 
 export interface Wizard {
   readonly handlers: WizardHandlers;
+  /** What the person said yes to, told by the button's frame. Any plan but the one held now is passed over. */
+  approve(approval: Approval): void;
   /** Password and plans, for the end of the run. */
   forgetAll(): void;
   /** Settles once nothing is being written; null when nothing is. */
   writing(): Promise<unknown> | null;
+}
+
+class NotApproved extends Error {
+  override name = 'NotApproved';
 }
 
 /** What one run of the wizard remembers in memory between two requests. */
@@ -46,6 +56,7 @@ class Run {
   #password: Secret | null = null;
   #plan: SetupPlan | null = null;
   #planning = 0;
+  #approval: Approval | null = null;
   #writing: Promise<unknown> | null = null;
 
   get password(): Secret | null {
@@ -64,6 +75,7 @@ class Run {
   /** From here on no earlier plan can be applied. The plan is kept unless another one was begun since. */
   beginPlan(): (plan: SetupPlan) => void {
     this.#plan = null;
+    this.#approval = null;
     this.#planning += 1;
     const planning = this.#planning;
     return (plan) => {
@@ -71,10 +83,26 @@ class Run {
     };
   }
 
+  /** Answers whether it is about something that can be done now. */
+  approve(approval: Approval): boolean {
+    if (approval.what === 'apply-plan' && approval.id !== this.#plan?.id) return false;
+    this.#approval = approval;
+    return true;
+  }
+
+  /** Once: the next time needs another yes. */
+  spendApproval(what: Approval['what'], id: string): void {
+    const approval = this.#approval;
+    if (approval?.what !== what || approval.id !== id) throw new NotApproved();
+    this.#approval = null;
+  }
+
   /** Once: the plan is not there any more afterwards. */
   takePlan(id: SetupPlan['id']): SetupPlan | null {
     const plan = this.#plan?.id === id ? this.#plan : null;
-    if (plan !== null) this.beginPlan();
+    if (plan === null) return null;
+    this.spendApproval('apply-plan', id);
+    this.beginPlan();
     return plan;
   }
 
@@ -105,6 +133,10 @@ export function createWizard(parts: HandlerParts): Wizard {
       ...openHandlers(parts),
       describeApp: async () => ok(parts.describeApp()),
       readLicences: async () => ok(await parts.readLicences()),
+      ...parts.appleProfile,
+    },
+    approve: (approval) => {
+      if (run.approve(approval)) parts.sendApproved(approval);
     },
     forgetAll: () => run.forgetAll(),
     writing: () => run.writing,
@@ -137,7 +169,10 @@ function setupHandlers({ setup, readAccount, sendProgress }: HandlerParts, run: 
       if (report.ok && report.value.programs.every(isSetUp)) run.keepPassword(null);
       return report;
     },
-    undoSetup: (id) => run.whileWriting(setup.undoSetup(id, sendProgress)),
+    undoSetup: (id) => {
+      run.spendApproval('undo-setup', id);
+      return run.whileWriting(setup.undoSetup(id, sendProgress));
+    },
     listReports: () => setup.listReports(),
   };
 }

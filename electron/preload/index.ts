@@ -1,4 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { type ApprovalApi, approvalChannel } from '../contract/approval';
 import { createWizardBridge } from './wizard-bridge';
 
-contextBridge.exposeInMainWorld('wizard', createWizardBridge(ipcRenderer));
+declare const window: { readonly top: unknown };
+
+// The only other frame is the button's, which the main process knows by its origin.
+if (window === window.top) contextBridge.exposeInMainWorld('wizard', createWizardBridge(ipcRenderer));
+else
+  contextBridge.exposeInMainWorld('approval', {
+    approve: (approval) => ipcRenderer.invoke(approvalChannel, approval),
+  } satisfies ApprovalApi);

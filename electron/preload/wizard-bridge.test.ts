@@ -35,6 +35,9 @@ test('the page gets one function a request and one subscription an event', () =>
     'openProgram',
     'openHelp',
     'copyText',
+    'handOverAppleProfile',
+    'checkAppleProfile',
+    'onApproved',
     'onProgress',
     'onEndpointProbed',
   ]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LoginAnswer } from '../contract/account';
 import { readAddress } from './address';
 import { allRunboxDomains, isRunboxDomain } from './domains';
-import { deriveLogin } from './login-name';
+import { deriveLogin, otherSpelling } from './login-name';
 
 function loginFor(text: string, answer: LoginAnswer = { from: 'address' }) {
   const address = readAddress(text, 'address');
@@ -106,4 +106,11 @@ test('keeps two own addresses apart, and has one % exactly for own domains', () 
       expect(address.value.user.startsWith(parts[0] ?? '-')).toBe(true);
     }),
   );
+});
+
+test('an own domain has one other spelling, the address itself, and every other login name has none', () => {
+  const login = { loginName: 'ada%example.org', reason: 'own-domain', strippedTag: false } as const;
+  expect(otherSpelling(login)).toBe('ada@example.org');
+  for (const reason of ['runbox-address', 'older-runbox-address', 'typed'] as const)
+    expect(otherSpelling({ ...login, loginName: 'ada', reason })).toBeNull();
 });

@@ -32,6 +32,15 @@ export function deriveLogin(address: Address, answer: LoginAnswer): Result<Login
   }
 }
 
+/**
+ * The same account written another way, to be tried when the first was refused; null where there is only one way.
+ * Runbox's settings page has `user%domain` for an account that began with an own domain, its page on user names the
+ * address itself.
+ */
+export function otherSpelling({ loginName, reason }: Login): string | null {
+  return reason === 'own-domain' ? loginName.replace('%', '@') : null;
+}
+
 function loginOf(
   { user }: Address,
   field: 'address' | 'runboxAddress',

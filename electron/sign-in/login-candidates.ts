@@ -2,7 +2,7 @@ import type { LoginAnswer } from '../contract/account';
 import type { AnswerProblem } from '../contract/problems';
 import { ok, type Result } from '../contract/result';
 import { readAddress } from '../runbox/address';
-import { deriveLogin } from '../runbox/login-name';
+import { deriveLogin, otherSpelling } from '../runbox/login-name';
 
 export interface LoginCandidates {
   /** To be tried without asking, in this order. */
@@ -24,8 +24,6 @@ export function findLoginCandidates(
   if (!read.ok) return read;
   const login = deriveLogin(read.value, answer);
   if (!login.ok) return login;
-  const { loginName, reason } = login.value;
-  // Runbox's settings page has the % form, its page on user names the @ form.
-  const offered = reason === 'own-domain' ? [loginName.replace('%', '@')] : [];
-  return ok({ automatic: [loginName], offered });
+  const other = otherSpelling(login.value);
+  return ok({ automatic: [login.value.loginName], offered: other === null ? [] : [other] });
 }

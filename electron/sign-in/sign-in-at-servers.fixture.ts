@@ -1,8 +1,8 @@
 import { Secret } from '../contract/secret';
 import type { SignInRequest } from '../contract/sign-in';
-import type { ServerStep } from './hostile-server.fixture';
-import { openEncrypted } from './open-encrypted';
-import { authority, good, patient, serve } from './open-server.fixture';
+import type { ServerStep } from './connection/hostile-server.fixture';
+import { openEncrypted } from './connection/open-encrypted';
+import { authority, good, patient, serve } from './connection/open-server.fixture';
 import { createSignIn } from './sign-in';
 
 export const password = 'Tr0ub4dor&3';

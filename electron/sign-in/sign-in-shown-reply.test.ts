@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { credentialsOf } from './sign-in-script.fixture';
+import { credentialsOf } from './protocols/sign-in-script.fixture';
 import { showAnswer, showReply } from './sign-in-shown-reply';
 
 const loginName = 'bob%example.org';

@@ -1,6 +1,6 @@
 import type { SignInAnswer } from '../contract/sign-in';
-import { withoutStackedMarks } from './printable-line';
-import { base64, type Credentials, plainResponse } from './sign-in-conversation';
+import { withoutStackedMarks } from './connection/printable-line';
+import { base64, type Credentials, plainResponse } from './protocols/sign-in-conversation';
 
 const mostShown = 300;
 const mark = '…';

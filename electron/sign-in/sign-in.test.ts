@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { EndpointId, ProbeTrouble } from '../contract/network';
 import { Secret } from '../contract/secret';
 import type { SignInRequest } from '../contract/sign-in';
+import { type ServiceBehaviour, startService } from './protocols/sign-in-script.fixture';
 import { createSignIn } from './sign-in';
-import { type ServiceBehaviour, startService } from './sign-in-script.fixture';
 
 const password = 'Tr0ub4dor&3';
 type Lets = (loginName: string, password: string) => boolean;

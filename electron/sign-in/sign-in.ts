@@ -8,14 +8,14 @@ import type {
   SignInTry,
 } from '../contract/sign-in';
 import { servers } from '../runbox/servers';
+import type { Endpoint, FailedConnection } from './connection/open-encrypted';
 import { diagnoseSignIn } from './diagnose-sign-in';
-import { signInOverImap } from './imap-sign-in';
-import type { Endpoint, FailedConnection } from './open-encrypted';
-import { signInOverPop3 } from './pop3-sign-in';
-import { notReached } from './sign-in-answer';
-import type { Conversation, Credentials } from './sign-in-conversation';
+import { signInOverImap } from './protocols/imap-sign-in';
+import { signInOverPop3 } from './protocols/pop3-sign-in';
+import { notReached } from './protocols/sign-in-answer';
+import type { Conversation, Credentials } from './protocols/sign-in-conversation';
+import { signInOverSubmission } from './protocols/submission-sign-in';
 import { showAnswer } from './sign-in-shown-reply';
-import { signInOverSubmission } from './submission-sign-in';
 
 export interface SignInParts {
   /** `openEncrypted`: a new connection, its certificate verified and the greeting read. */

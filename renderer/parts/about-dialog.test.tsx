@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ok, refuse } from '../../electron/contract/result';
 import type { WizardHandlers } from '../../electron/contract/wizard-ipc';
-import { openExample } from '../example-wizard.fixture';
+import { openExample, pressInFrame } from '../example-wizard.fixture';
 import { exampleApp } from '../wizard/example-checks.fixture';
 import { makeDialogsModal } from './modal-dialog.fixture';
 
@@ -81,19 +81,19 @@ test.each(['address', 'protocol', 'security', 'programs', 'review', 'finished'] 
 
 test('it cannot be opened while something is being written', async () => {
   const waiting = () => new Promise<never>(() => {});
-  const { app, store } = await openExample('review', { applyPlan: waiting });
+  const { app, store, fake } = await openExample('review', { applyPlan: waiting });
   render(app);
-  await click(screen.getByRole('button', { name: 'Set up Thunderbird' }));
+  await pressInFrame(fake, 'Set up Thunderbird');
   expect(store.getState().state.step).toBe('applying');
   expect(screen.queryByRole('button', { name: 'About this app' })).toBeNull();
 });
 
 test('it cannot be opened while something is being put back', async () => {
   const waiting = () => new Promise<never>(() => {});
-  const { app, store } = await openExample('finished', { undoSetup: waiting });
+  const { app, store, fake } = await openExample('finished', { undoSetup: waiting });
   render(app);
   await click(screen.getByRole('button', { name: 'Undo' }));
-  await click(screen.getByRole('button', { name: 'Undo the set-up' }));
+  await pressInFrame(fake, 'Undo the set-up');
   expect(store.getState().state.step).toBe('undoing');
   expect(screen.queryByRole('button', { name: 'About this app' })).toBeNull();
 });

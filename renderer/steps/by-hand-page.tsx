@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Account } from '../../electron/contract/account';
+import type { Account, AccountAnswers } from '../../electron/contract/account';
 import { readAccount } from '../../electron/runbox/account';
 import { isRetired, programForms, retiredPrograms } from '../by-hand/all-programs';
 import { type FilledLine, formFor } from '../by-hand/fill-form';
@@ -9,6 +9,8 @@ import { FormNotes } from '../by-hand/form-notes';
 import type { ProgramForm } from '../by-hand/program-form';
 import { ProgramSelect } from '../by-hand/program-select';
 import { SettingsSheet } from '../by-hand/settings-sheet';
+import { AndroidCodePanel } from '../devices/android-code-panel';
+import { AppleProfilePanel } from '../devices/apple-profile-panel';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
 import { Page } from '../parts/page';
@@ -43,6 +45,7 @@ export function ByHandPage({ state }: { state: ByHandState }) {
           key={program.id}
           program={program}
           account={account.value}
+          answers={accountAnswersOf(state)}
           done={state.answers.byHandDone}
         />
       )}
@@ -54,10 +57,11 @@ export function ByHandPage({ state }: { state: ByHandState }) {
 interface ProgramByHandProps {
   readonly program: ProgramForm;
   readonly account: Account;
+  readonly answers: AccountAnswers;
   readonly done: readonly string[];
 }
 
-function ProgramByHand({ program, account, done }: ProgramByHandProps) {
+function ProgramByHand({ program, account, answers, done }: ProgramByHandProps) {
   const { byHand: words } = useLanguage();
   const send = useSend();
   const copying = useCopying();
@@ -70,6 +74,7 @@ function ProgramByHand({ program, account, done }: ProgramByHandProps) {
   };
   return (
     <>
+      <QuickWay program={program} account={account} answers={answers} />
       <FormNotes program={program} programName={programName} form={form} account={account} />
       <p className={copying.failed ? 'said' : 'unseen'} role="status">
         {copying.said}
@@ -78,6 +83,22 @@ function ProgramByHand({ program, account, done }: ProgramByHandProps) {
       <p className="hint">{words.progress(keys.filter((key) => done.includes(key)).length, keys.length)}</p>
     </>
   );
+}
+
+type QuickWayProps = Pick<ProgramByHandProps, 'program' | 'account' | 'answers'>;
+
+/** Some programs take all settings at once, from a file or a code. */
+function QuickWay({ program: { id }, account, answers }: QuickWayProps) {
+  switch (id) {
+    case 'apple-mail':
+      return <AppleProfilePanel answers={answers} device="this-mac" />;
+    case 'iphone-mail':
+      return <AppleProfilePanel answers={answers} device="phone" />;
+    case 'thunderbird-android':
+      return <AndroidCodePanel account={account} />;
+    default:
+      return null;
+  }
 }
 
 /** The line that was copied last, and what is said of it. */

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react';
+import type { SetupReport } from '../../electron/contract/report';
+import { ApprovalButton } from '../parts/approval-button';
 import { useLanguage } from '../parts/language-context';
 
 interface ConfirmUndoProps {
+  readonly report: SetupReport;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** Asked in place. The focus comes here, and goes back to where it was when the answer is no. */
-export function ConfirmUndo({ onYes, onNo }: ConfirmUndoProps) {
+export function ConfirmUndo({ report, onYes, onNo }: ConfirmUndoProps) {
   const { undo: words } = useLanguage().pages;
   const question = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -24,9 +27,7 @@ export function ConfirmUndo({ onYes, onNo }: ConfirmUndoProps) {
       </h2>
       <p>{words.consequence}</p>
       <div className="confirm-actions">
-        <button type="button" className="button primary" onClick={onYes}>
-          {words.yes}
-        </button>
+        <ApprovalButton what="undo-setup" id={report.id ?? ''} label={words.yes} onApproved={onYes} />
         <button type="button" className="button" onClick={onNo}>
           {words.no}
         </button>

@@ -2,7 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { ok, refuse } from '../../electron/contract/result';
-import { openExample } from '../example-wizard.fixture';
+import { openExample, pressInFrame } from '../example-wizard.fixture';
 import { exampleReport } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
@@ -31,18 +31,18 @@ test('each earlier set-up is there, and only what still stands can be undone', a
 test('an earlier set-up is undone from here', async () => {
   const { fake } = await open({ listReports: async () => ok([exampleReport]) });
   await click(screen.getByRole('button', { name: /^Undo/ }));
-  await click(screen.getByRole('button', { name: 'Undo the set-up' }));
+  await pressInFrame(fake, 'Undo the set-up');
   expect(await screen.findByRole('heading', { name: 'The set-up is undone' })).toBeDefined();
   expect(fake.calls.find(({ name }) => name === 'undoSetup')?.argument).toBe('report-1');
 });
 
 test('a refused undo is told here', async () => {
-  await open({
+  const { fake } = await open({
     listReports: async () => ok([exampleReport]),
     undoSetup: async () => refuse({ kind: 'nothing-to-undo' }),
   });
   await click(screen.getByRole('button', { name: /^Undo/ }));
-  await click(screen.getByRole('button', { name: 'Undo the set-up' }));
+  await pressInFrame(fake, 'Undo the set-up');
   expect(await screen.findByRole('alert')).toBeDefined();
 });
 

@@ -51,7 +51,11 @@ function EarlierSetup({ report }: { report: SetupReport }) {
         )}
       </div>
       {asking && (
-        <ConfirmUndo onYes={() => send({ type: 'undo-requested', report })} onNo={() => ask(false)} />
+        <ConfirmUndo
+          report={report}
+          onYes={() => send({ type: 'undo-requested', report })}
+          onNo={() => ask(false)}
+        />
       )}
     </section>
   );

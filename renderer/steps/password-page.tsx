@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Bug } from '../../electron/contract/problems';
+import { otherSpelling } from '../../electron/runbox/login-name';
 import { Depth } from '../parts/depth';
 import type { Complaint } from '../parts/error-summary';
 import { HelpLink } from '../parts/help-link';
 import { useLanguage } from '../parts/language-context';
 import { ContinueButton, Page } from '../parts/page';
+import { findLogin, usedLoginName } from '../wizard/answers';
 import { currentCheck } from '../wizard/sign-in-check';
 import { useSend, useWizard } from '../wizard/wizard-context';
 import type { PasswordState, PasswordUse, SigningInState } from '../wizard/wizard-state';
@@ -45,6 +47,8 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
   const complaints: Complaint[] = fieldError === null ? [] : [{ controlId: passwordId, ...fieldError }];
   if (state.step === 'password' && state.problem !== null)
     complaints.push({ controlId: null, ...problems(state.problem) });
+  const login = findLogin(state.answers);
+  const otherLogin = login && otherSpelling(login);
   const again = use !== 'skip' && (refused || (state.step === 'password' && state.problem !== null));
 
   return (
@@ -64,9 +68,10 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
               network={state.network}
               checked={refused ? checked : null}
               refusalsLeft={state.refusalsLeft}
+              otherLogin={otherLogin}
             />
           )}
-          {!refused && !closed && <p>{words.lead}</p>}
+          {!refused && !closed && <p>{words.lead(usedLoginName(state))}</p>}
           <PasswordChoices
             state={state}
             closed={closed}

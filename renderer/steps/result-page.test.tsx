@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { ProgramReport } from '../../electron/contract/report';
 import { ok, refuse } from '../../electron/contract/result';
-import { openExample } from '../example-wizard.fixture';
+import { openExample, pressInFrame } from '../example-wizard.fixture';
 import { exampleReport } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
@@ -83,18 +83,18 @@ test('undo asks once, in place, and keeping returns to where one was', async () 
 test('undo puts everything back', async () => {
   const { fake } = await open(first);
   await click(screen.getByRole('button', { name: 'Undo' }));
-  await click(screen.getByRole('button', { name: 'Undo the set-up' }));
+  await pressInFrame(fake, 'Undo the set-up');
   expect(await screen.findByRole('heading', { name: 'The set-up is undone' })).toBeDefined();
   expect(fake.calls.find(({ name }) => name === 'undoSetup')?.argument).toBe('report-1');
 });
 
 test('an undo that was refused is told on the same page', async () => {
-  const { app } = await openExample('finished', {
+  const { app, fake } = await openExample('finished', {
     undoSetup: async () => refuse({ kind: 'another-wizard' }),
   });
   render(app);
   await click(screen.getByRole('button', { name: 'Undo' }));
-  await click(screen.getByRole('button', { name: 'Undo the set-up' }));
+  await pressInFrame(fake, 'Undo the set-up');
   expect(await screen.findByRole('alert')).toBeDefined();
   expect(screen.getByRole('heading', { level: 1, name: 'Thunderbird is set up' })).toBeDefined();
 });

@@ -44,7 +44,11 @@ export function ResultPage({ state: { report, problem } }: { state: FinishedStat
       }
     >
       {asking && (
-        <ConfirmUndo onYes={() => send({ type: 'undo-requested', report })} onNo={() => ask(false)} />
+        <ConfirmUndo
+          report={report}
+          onYes={() => send({ type: 'undo-requested', report })}
+          onNo={() => ask(false)}
+        />
       )}
       <ReportedPrograms programs={report.programs.filter((program) => !isGood(program))} />
       {retry && first && <TryAgainButton look="button beside" />}

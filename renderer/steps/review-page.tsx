@@ -1,4 +1,5 @@
 import type { PlanPreview } from '../../electron/contract/plan';
+import { ApprovalButton } from '../parts/approval-button';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
 import { chosenNames, savesPassword } from '../wizard/answers';
@@ -26,7 +27,6 @@ export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
       step={6}
       complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
       onBack={() => send({ type: 'went-back' })}
-      onSubmit={() => send({ type: 'approved' })}
       actions={preview && <ReviewActions preview={preview} refused={problem !== null} />}
     >
       <p className={preview === null ? 'hint' : 'unseen'} role="status">
@@ -68,9 +68,12 @@ function ReviewActions({ preview, refused }: { preview: PlanPreview; refused: bo
         </button>
       )}
       {ready.length > 0 && !refused && (
-        <button type="submit" className="button primary">
-          {pages.review.set(ready.map(({ programName }) => programName))}
-        </button>
+        <ApprovalButton
+          what="apply-plan"
+          id={preview.id}
+          label={pages.review.set(ready.map(({ programName }) => programName))}
+          onApproved={() => send({ type: 'approved' })}
+        />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { HelpLink } from '../parts/help-link';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
 import { wordsOfServer } from '../wizard/sign-in-check';
+import { useSend } from '../wizard/wizard-context';
 import { type CheckedSignIn, mostRefusals, type NetworkCheck } from '../wizard/wizard-state';
 import { SupportReport } from './support-report';
 
@@ -14,6 +15,8 @@ interface SignInNoticeProps {
   /** Null where only the count of refusals stands in the way. */
   readonly checked: CheckedSignIn | null;
   readonly refusalsLeft: number;
+  /** Another way of writing the login name. */
+  readonly otherLogin: string | null;
 }
 
 /** Does not explain why a server was not reached; all other verdicts do, and better than what was seen of one server. */
@@ -24,9 +27,10 @@ const sparesSome: ReadonlySet<NetworkVerdict['kind']> = new Set([
 ]);
 
 /** What came of the check, in our words and in the server's, with one way on. Takes the focus when it comes. */
-export function SignInNotice({ network: { answer }, checked, refusalsLeft }: SignInNoticeProps) {
+export function SignInNotice({ network: { answer }, checked, refusalsLeft, otherLogin }: SignInNoticeProps) {
   const { pages, network } = useLanguage();
   const words = pages.password;
+  const send = useSend();
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []);
   const diagnosis = checked?.report.diagnosis ?? { kind: 'tries-used-up' };
@@ -49,6 +53,18 @@ export function SignInNotice({ network: { answer }, checked, refusalsLeft }: Sig
             </p>
           )}
           {counts && <p>{words.refusalsLeft(refusalsLeft)}</p>}
+          {diagnosis.kind === 'refused-everywhere' && otherLogin !== null && (
+            <p>
+              {words.orLoginName(otherLogin)}{' '}
+              <button
+                type="button"
+                className="link"
+                onClick={() => send({ type: 'login-name-chosen', loginName: otherLogin })}
+              >
+                {words.takeLoginName(otherLogin)}
+              </button>
+            </p>
+          )}
           <NextStep kind={diagnosis.kind} />
         </Notice>
       </div>

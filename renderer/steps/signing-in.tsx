@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../parts/language-context';
-import { accountAnswersOf, findLogin } from '../wizard/answers';
+import { usedLoginName } from '../wizard/answers';
 import type { PasswordState, SigningInState } from '../wizard/wizard-state';
 
 /** Stays on the page while there is nothing to tell, so that what comes is told. */
@@ -11,13 +11,11 @@ export function SigningIn({ state }: { state: PasswordState | SigningInState }) 
   useEffect(() => {
     if (going) region.current?.focus();
   }, [going]);
-  const { login } = accountAnswersOf(state);
-  const loginName = login.from === 'typed' ? login.loginName : (findLogin(state.answers)?.loginName ?? '');
   return (
     <div className="signing-in" role="status" tabIndex={-1} ref={region}>
       {going && (
         <>
-          <p>{words.signingIn(loginName)}</p>
+          <p>{words.signingIn(usedLoginName(state))}</p>
           <div className="working" aria-hidden="true" />
         </>
       )}

@@ -3,17 +3,19 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { UndoOutcome } from '../../electron/contract/report';
 import { ok } from '../../electron/contract/result';
-import { openExample } from '../example-wizard.fixture';
+import { openExample, pressInFrame } from '../example-wizard.fixture';
 import { exampleUndo } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
 
 async function undoneWith(outcome: UndoOutcome) {
   const programs = exampleUndo.programs.map((program) => ({ ...program, outcome }));
-  const { app } = await openExample('finished', { undoSetup: async () => ok({ ...exampleUndo, programs }) });
+  const { app, fake } = await openExample('finished', {
+    undoSetup: async () => ok({ ...exampleUndo, programs }),
+  });
   render(app);
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Undo the set-up' }));
+  await pressInFrame(fake, 'Undo the set-up');
   return screen.findByRole('heading', { level: 1, name: /undone/ });
 }
 

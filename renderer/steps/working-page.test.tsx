@@ -1,7 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { openExample } from '../example-wizard.fixture';
+import { openExample, pressInFrame } from '../example-wizard.fixture';
 import { examplePreview } from '../wizard/example-answers.fixture';
 
 afterEach(cleanup);
@@ -9,7 +8,7 @@ afterEach(cleanup);
 test('each stage is told as it is reached, and there is no way back while files are written', async () => {
   const { app, fake } = await openExample('review', { applyPlan: () => new Promise(() => {}) });
   render(app);
-  await userEvent.click(screen.getByRole('button', { name: 'Set up Thunderbird' }));
+  await pressInFrame(fake, 'Set up Thunderbird');
   expect(screen.getByRole('heading', { level: 1, name: 'Setting up Thunderbird' })).toBeDefined();
   const [program] = examplePreview.programs;
   if (program === undefined) throw new Error('the example has no program');

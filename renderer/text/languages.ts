@@ -1,7 +1,9 @@
 import type { AboutWords } from './about-words';
 import type { ByHandWords } from './by-hand-words';
+import type { DeviceWords } from './device-words';
 import { aboutWords as englishAbout } from './en/about';
 import { byHandWords as englishByHand } from './en/by-hand';
+import { deviceWords as englishDevices } from './en/devices';
 import { networkWords as englishNetwork } from './en/network';
 import { pageWords as englishPages } from './en/pages';
 import { problemWords as englishProblems } from './en/problems';
@@ -10,6 +12,7 @@ import { settingWords as englishSettings } from './en/settings';
 import { supportWords as englishSupport } from './en/support';
 import { aboutWords as norwegianAbout } from './nb/about';
 import { byHandWords as norwegianByHand } from './nb/by-hand';
+import { deviceWords as norwegianDevices } from './nb/devices';
 import { networkWords as norwegianNetwork } from './nb/network';
 import { pageWords as norwegianPages } from './nb/pages';
 import { problemWords as norwegianProblems } from './nb/problems';
@@ -38,6 +41,7 @@ export interface Language {
   readonly support: SupportWords;
   readonly byHand: ByHandWords;
   readonly about: AboutWords;
+  readonly devices: DeviceWords;
 }
 
 export const languages: Readonly<Record<LanguageId, Language>> = {
@@ -52,6 +56,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     support: englishSupport,
     byHand: englishByHand,
     about: englishAbout,
+    devices: englishDevices,
   },
   nb: {
     id: 'nb',
@@ -64,6 +69,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     support: norwegianSupport,
     byHand: norwegianByHand,
     about: norwegianAbout,
+    devices: norwegianDevices,
   },
 };
 

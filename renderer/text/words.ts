@@ -121,7 +121,7 @@ export interface PageWords {
   };
   readonly password: {
     readonly title: string;
-    readonly lead: string;
+    readonly lead: (loginName: string) => string;
     readonly choices: Readonly<Record<PasswordUse, (programs: string) => Explained>>;
     readonly label: string;
     readonly hints: Readonly<Record<Exclude<PasswordUse, 'skip'>, (programs: string) => string>>;
@@ -134,6 +134,8 @@ export interface PageWords {
     readonly refusalsLeft: (count: number) => string;
     readonly tryAgain: string;
     readonly goOn: string;
+    readonly orLoginName: (loginName: string) => string;
+    readonly takeLoginName: (loginName: string) => string;
     readonly readOn: Readonly<Record<DiagnosisHelpId, string>>;
     readonly show: string;
     readonly hide: string;

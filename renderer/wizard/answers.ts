@@ -35,6 +35,11 @@ export function accountAnswersOf(
   return { fullName, address, login, protocol, keepOnServer, submissionPort };
 }
 
+/** What is signed in with: the login name that Runbox has accepted before, else the one that follows from the answers. */
+export function usedLoginName(state: Pick<WizardState, 'answers' | 'network' | 'checked'>): string {
+  return otherLoginName(state) ?? findLogin(state.answers)?.loginName ?? '';
+}
+
 /** The login name that Runbox has accepted, where it is not the derived one. */
 export function otherLoginName({
   answers,

@@ -1,3 +1,4 @@
+import type { Approval } from '../../electron/contract/approval';
 import type { EndpointReport } from '../../electron/contract/network';
 import type { Progress } from '../../electron/contract/report';
 import { ok } from '../../electron/contract/result';
@@ -14,6 +15,7 @@ export interface FakeWizardApi {
   readonly api: WizardApi;
   /** Every request so far, in order, with its argument. */
   readonly calls: { readonly name: RequestName; readonly argument: unknown }[];
+  emitApproved(approval: Approval): void;
   emitProgress(progress: Progress): void;
   emitEndpoint(endpoint: EndpointReport): void;
 }
@@ -35,6 +37,8 @@ const friendly: WizardHandlers = {
   openProgram: async () => ok(null),
   openHelp: async () => ok(null),
   copyText: async () => ok(null),
+  handOverAppleProfile: async () => ok({ kind: 'saved' }),
+  checkAppleProfile: async () => ok('cannot-tell'),
 };
 
 /**
@@ -44,6 +48,7 @@ const friendly: WizardHandlers = {
 export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): FakeWizardApi {
   const answers = { ...friendly, ...handlers };
   const calls: { name: RequestName; argument: unknown }[] = [];
+  const approved = createEvent<Approval>();
   const progress = createEvent<Progress>();
   const endpointProbed = createEvent<EndpointReport>();
 
@@ -79,10 +84,19 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
     openProgram: recording('openProgram'),
     openHelp: recording('openHelp'),
     copyText: recording('copyText'),
+    handOverAppleProfile: recording('handOverAppleProfile'),
+    checkAppleProfile: recording('checkAppleProfile'),
+    onApproved: approved.listen,
     onProgress: progress.listen,
     onEndpointProbed: endpointProbed.listen,
   };
-  return { api, calls, emitProgress: progress.emit, emitEndpoint: endpointProbed.emit };
+  return {
+    api,
+    calls,
+    emitApproved: approved.emit,
+    emitProgress: progress.emit,
+    emitEndpoint: endpointProbed.emit,
+  };
 }
 
 function createEvent<Payload>() {

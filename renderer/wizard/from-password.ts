@@ -17,6 +17,8 @@ export function fromPassword(state: PasswordState, event: WizardEvent): WizardSt
       return { ...withAnswers(state, { passwordHeld: true }), checked: null, problem: null };
     case 'password-answered':
       return leavePassword(state, event.use);
+    case 'login-name-chosen':
+      return { ...withAnswers(state, { loginFrom: 'typed', loginName: event.loginName }), checked: null };
     case 'went-on-unchecked':
       return plan(state);
     case 'went-back':

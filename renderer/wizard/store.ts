@@ -1,5 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AccountAnswers } from '../../electron/contract/account';
 import type { AppFacts } from '../../electron/contract/app-facts';
+import type { AppleDevice, AppleHandOver, AppleProfileState } from '../../electron/contract/apple-profile';
+import type { Approval } from '../../electron/contract/approval';
 import type { MachineFacts } from '../../electron/contract/machine';
 import type { Bug } from '../../electron/contract/problems';
 import { ok, type Result, refuse } from '../../electron/contract/result';
@@ -32,6 +35,10 @@ export interface Wizard {
   describeMachine(): Promise<Answer<MachineFacts>>;
   describeApp(): Promise<Answer<AppFacts>>;
   readLicences(): Promise<Answer<string>>;
+  handOverAppleProfile(answers: AccountAnswers, device: AppleDevice): Promise<Answer<AppleHandOver>>;
+  checkAppleProfile(answers: AccountAnswers): Promise<Answer<AppleProfileState>>;
+  /** What the person said yes to, with a button that only they can press. Returns the function that ends it. */
+  onApproval(listener: (approval: Approval) => void): () => void;
 }
 
 export type WizardStore = StoreApi<Wizard>;
@@ -74,6 +81,9 @@ export function createWizardStore(api: WizardApi): WizardStore {
       describeMachine: () => settled(api.describeMachine()),
       describeApp: () => settled(api.describeApp()),
       readLicences: () => settled(api.readLicences()),
+      handOverAppleProfile: (answers, device) => settled(api.handOverAppleProfile({ answers, device })),
+      checkAppleProfile: (answers) => settled(api.checkAppleProfile(answers)),
+      onApproval: (listener) => api.onApproved(listener),
     };
   });
   const { send } = store.getState();

@@ -185,6 +185,8 @@ export type WizardEvent =
   | { readonly type: 'password-kept' }
   | { readonly type: 'password-answered'; readonly use: PasswordUse }
   | { readonly type: 'signed-in'; readonly run: number; readonly answer: Answer<SignInReport> }
+  /** Another way of writing the login name, after the first was refused. */
+  | { readonly type: 'login-name-chosen'; readonly loginName: string }
   /** Although the sign-in was not accepted. */
   | { readonly type: 'went-on-unchecked' }
   | { readonly type: 'planned'; readonly run: number; readonly answer: Answer<PlanPreview> }

@@ -3,6 +3,6 @@ import { openBridgePort } from './bridge-port';
 
 declare const standin: { readonly secret: string };
 
-if (window === window.top) openBridgePort(standin.secret, 'page', 'preload');
+openBridgePort(standin.secret, 'page', 'preload');
 // Windows are closed as they appear, but the page must not get hold of one before.
 window.open = () => null;

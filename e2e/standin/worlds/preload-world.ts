@@ -75,16 +75,15 @@ function reportPlace(): void {
   globalThis.standinSend(JSON.stringify(message));
 }
 
-if (window === window.top) {
-  const port = openBridgePort(standin.secret, 'preload', 'page');
-  const contextBridge = {
-    exposeInMainWorld: (key: string, api: unknown) => port.expose(key, api),
-  } satisfies Partial<ContextBridge>;
-  const electron = { contextBridge, ipcRenderer: openIpc() };
-  const require = (name: string) => {
-    if (name === 'electron' || name === 'electron/renderer') return electron;
-    throw new Error(`module not found: ${name}`);
-  };
+const port = openBridgePort(standin.secret, 'preload', 'page');
+const contextBridge = {
+  exposeInMainWorld: (key: string, api: unknown) => port.expose(key, api),
+} satisfies Partial<ContextBridge>;
+const electron = { contextBridge, ipcRenderer: openIpc() };
+const require = (name: string) => {
+  if (name === 'electron' || name === 'electron/renderer') return electron;
+  throw new Error(`module not found: ${name}`);
+};
+if (window === window.top)
   for (const event of ['load', 'resize', 'pagehide']) window.addEventListener(event, reportPlace);
-  standin.runPreload(require, standin.process, {}, { exports: {} });
-}
+standin.runPreload(require, standin.process, {}, { exports: {} });

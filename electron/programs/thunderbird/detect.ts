@@ -1,13 +1,13 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { FoundProfile, FoundProgram } from '../../contract/programs';
 import type { SystemReader } from '../../system/system';
-import { chooseProfile, type StartUp } from './choose-profile';
-import { findInstallations } from './find-installations';
-import type { Installation } from './installation';
-import { findNewProfile } from './new-profile-folder';
-import type { ListedProfile } from './profile-list';
-import { type ProfileRoot, readProfileRoot } from './profile-root';
-import { type ProfileState, readProfileState } from './profile-state';
+import { findInstallations } from './installations/find-installations';
+import type { Installation } from './installations/installation';
+import { chooseProfile, type StartUp } from './profiles/choose-profile';
+import { findNewProfile } from './profiles/new-profile-folder';
+import type { ListedProfile } from './profiles/profile-list';
+import { type ProfileRoot, readProfileRoot } from './profiles/profile-root';
+import { type ProfileState, readProfileState } from './profiles/profile-state';
 
 type Remembered<Value> = (folder: AbsolutePath, programName: string) => Promise<Value>;
 

@@ -5,22 +5,22 @@ import { ok, type Result, refuse } from '../../contract/result';
 import type { Settings } from '../../formats/settings-format';
 import type { SystemReader } from '../../system/system';
 import type { AdapterPlanRequest } from '../program-adapter';
-import { findFreeKeys } from './allocate-keys';
-import { convertAccount, stopFetching } from './convert-account';
-import { draftSettings, type SettingsDraft } from './draft-settings';
-import { findInstallations } from './find-installations';
-import { hasFetchedMail } from './has-fetched-mail';
-import { type MailSettingsFile, readMailSettingsFile } from './mail-settings-file';
-import { findMatch } from './match-account';
-import { addAccount } from './new-account';
-import { type NewProfileChanges, planNewProfile } from './new-profile';
-import { findNewProfile } from './new-profile-folder';
-import { findOverridden } from './overriding-file';
-import { planPassword } from './plan-password';
-import { readProfileRoot } from './profile-root';
-import { lockPathOf } from './profile-state';
-import { readMailSettings } from './read-accounts';
-import { hasOurForm, repairAccount } from './repair-account';
+import { findFreeKeys } from './accounts/allocate-keys';
+import { convertAccount, stopFetching } from './accounts/convert-account';
+import { hasFetchedMail } from './accounts/has-fetched-mail';
+import { findMatch } from './accounts/match-account';
+import { addAccount } from './accounts/new-account';
+import { readMailSettings } from './accounts/read-accounts';
+import { hasOurForm, repairAccount } from './accounts/repair-account';
+import { findInstallations } from './installations/find-installations';
+import { planPassword } from './password-store/plan-password';
+import { type MailSettingsFile, readMailSettingsFile } from './profiles/mail-settings-file';
+import { type NewProfileChanges, planNewProfile } from './profiles/new-profile';
+import { findNewProfile } from './profiles/new-profile-folder';
+import { findOverridden } from './profiles/overriding-file';
+import { readProfileRoot } from './profiles/profile-root';
+import { lockPathOf } from './profiles/profile-state';
+import { draftSettings, type SettingsDraft } from './settings/draft-settings';
 
 /**
  * What has to change in a profile, or to make one, so that the account works in it. Reads only, and

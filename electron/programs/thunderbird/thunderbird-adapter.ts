@@ -1,6 +1,6 @@
 import type { ProgramAdapter } from '../program-adapter';
 import { detect } from './detect';
-import { products } from './facts';
+import { products } from './installations/facts';
 import { plan } from './plan';
 
 /** Thunderbird and Betterbird, in whichever way they are installed. */

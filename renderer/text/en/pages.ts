@@ -168,7 +168,8 @@ export const pageWords: PageWords = {
   },
   password: {
     title: 'Check your sign-in?',
-    lead: 'We sign in to Runbox once for receiving and once for sending. No mail is read or sent.',
+    lead: (loginName) =>
+      `We sign in to Runbox as ${isolate(loginName)}, once for receiving and once for sending. No mail is read or sent.`,
     choices: {
       check: (programs) => ({
         label: 'Check my password now',
@@ -198,6 +199,8 @@ export const pageWords: PageWords = {
       ][count] ?? `Runbox may refuse ${count} more times. Then we stop, so that your account is not locked.`,
     tryAgain: 'Try again',
     goOn: 'Go on without',
+    orLoginName: (loginName) => `Some of these accounts sign in as ${isolate(loginName)}.`,
+    takeLoginName: (loginName) => `Use ${isolate(loginName)}`,
     readOn: {
       'user-names': 'User names and passwords at Runbox',
       'app-passwords': 'App passwords at Runbox',

@@ -163,7 +163,8 @@ export const pageWords: PageWords = {
   },
   password: {
     title: 'Vil du sjekke påloggingen?',
-    lead: 'Vi logger på hos Runbox én gang for å hente og én gang for å sende. Ingen e-post leses eller sendes.',
+    lead: (loginName) =>
+      `Vi logger på hos Runbox som ${isolate(loginName)}, én gang for å hente og én gang for å sende. Ingen e-post leses eller sendes.`,
     choices: {
       check: (programs) => ({
         label: 'Sjekk passordet mitt nå',
@@ -193,6 +194,8 @@ export const pageWords: PageWords = {
       ][count] ?? `Runbox kan avvise oss ${count} ganger til. Da stopper vi, så kontoen din ikke sperres.`,
     tryAgain: 'Prøv igjen',
     goOn: 'Gå videre uten',
+    orLoginName: (loginName) => `Noen slike kontoer logger på som ${isolate(loginName)}.`,
+    takeLoginName: (loginName) => `Bruk ${isolate(loginName)}`,
     readOn: {
       'user-names': 'Brukernavn og passord hos Runbox',
       'app-passwords': 'App-passord hos Runbox',
