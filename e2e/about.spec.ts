@@ -16,7 +16,7 @@ test('the About page lies over the page, and the page is as it was when it is cl
   const about = page.getByRole('dialog', { name: 'About Runbox Mail Setup' });
   await expect(about.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(about.getByText(`Version ${manifest.version}, last changed on`)).toBeVisible();
-  await expect(about.getByText(path.join(home.folder, '.local/share/runbox-mail-setup'))).toBeVisible();
+  await expect(about.getByText(home.folder)).toBeVisible();
   const licences = about.getByRole('textbox', { name: 'Licences' });
   await expect(licences).toHaveValue(readFileSync(path.join(root, 'out', 'licences.txt'), 'utf8'));
   await page.keyboard.press('Escape');
