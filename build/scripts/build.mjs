@@ -1,8 +1,10 @@
 // `npm run build`: everything that runs, out of the sources into out/.
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { build as buildPage } from 'vite';
+import { isDecided, publisher } from '../publisher.mjs';
+import { buildDay, commitTime } from './build-day.mjs';
 import { licenceText, packageFolders, readPackage } from './collect-licences.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -37,17 +39,34 @@ export const bundles = [
 /** What is packed for people; the rest is for developing and for terminals. */
 const shipped = ['main.js', 'preload.js'];
 
+/** @returns {Promise<Record<string, string>>} what electron/main/build-facts.ts reads */
+async function buildFacts() {
+  const read = (/** @type {string} */ file) => readFile(path.join(root, file), 'utf8');
+  const day = buildDay({
+    sourceDateEpoch: process.env.SOURCE_DATE_EPOCH,
+    commitTime: () => commitTime(root),
+    changelog: await read('CHANGELOG.md'),
+    version: JSON.parse(await read('package.json')).version,
+  });
+  return {
+    BUILD_DAY: JSON.stringify(day),
+    DOWNLOAD_PAGE: JSON.stringify(isDecided() ? publisher.homepage : null),
+  };
+}
+
 /**
  * @param {Bundle} bundle
+ * @param {Record<string, string>} define
  * @returns {Promise<readonly string[]>} the modules that went into it
  */
-async function write({ input, file, format, minify, firstLine: banner = '' }) {
+async function write({ input, file, format, minify, firstLine: banner = '' }, define) {
   const target = path.join(root, 'out', file);
   const bundle = await rolldown({
     input: path.join(root, input),
     cwd: root,
     platform: format === 'cjs' ? 'node' : 'browser',
     external: ['electron'],
+    transform: { define },
   });
   const { output } = await bundle.write({
     file: target,
@@ -73,7 +92,9 @@ async function writePage() {
 export async function build() {
   // Whoever starts this may be developing or testing; what is built never is.
   process.env.NODE_ENV = 'production';
-  const [page, ...written] = await Promise.all([writePage(), ...bundles.map(write)]);
+  const define = await buildFacts();
+  const writing = bundles.map((bundle) => write(bundle, define));
+  const [page, ...written] = await Promise.all([writePage(), ...writing]);
   const shippedModules = written.filter((_, index) => shipped.includes(bundles[index]?.file ?? ''));
   const folders = packageFolders([...page, ...shippedModules.flat()]);
   await writeFile(path.join(root, 'out', 'licences.txt'), licenceText(folders.map(readPackage)));

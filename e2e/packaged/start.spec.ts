@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { extractAll } from '@electron/asar';
@@ -42,6 +42,12 @@ test('the packed app sets up Thunderbird and takes it back', async ({ page, home
   await wizard.press('Undo the set-up');
   await wizard.isOn('The set-up is undone');
   expect(thunderbirdFiles(home.folder)).toEqual({});
+});
+
+test('the packed app shows the licences that were packed', async ({ page, packedApp }) => {
+  await page.getByRole('button', { name: 'About this app' }).click();
+  const packed = readFileSync(path.join(packedApp, 'out', 'licences.txt'), 'utf8');
+  await expect(page.getByRole('textbox', { name: 'Licences' })).toHaveValue(packed);
 });
 
 test('nothing of the development comes along', async ({ page, app, packedApp }) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AccountAnswers } from './account';
+import type { AppFacts } from './app-facts';
 import type { AppleHandOver, AppleProfileRequest, AppleProfileState } from './apple-profile';
 import type { Approval } from './approval';
 import type { MachineFacts } from './machine';
@@ -22,7 +23,8 @@ export type HelpLinkId =
   | 'manage-services'
   | 'validate-account'
   | 'support'
-  | 'get-thunderbird';
+  | 'get-thunderbird'
+  | 'download';
 
 /** Pages that explain what a sign-in showed. */
 export type DiagnosisHelpId = Extract<
@@ -82,6 +84,7 @@ const helpLinkId = v.picklist([
   'validate-account',
   'support',
   'get-thunderbird',
+  'download',
 ]) satisfies v.GenericSchema<HelpLinkId>;
 
 /** A call from the page to the main process: `argument` is parsed there before the handler sees it. */
@@ -128,6 +131,9 @@ export const wizardIpc = {
   findMailExchangers: request<MailExchangerReport | null, AnswerProblem>()(accountAnswers),
   /** For the report to support. */
   describeMachine: request<MachineFacts, never>()(nothing),
+  describeApp: request<AppFacts, never>()(nothing),
+  /** Of the software that the app is made of, as its authors wrote them. */
+  readLicences: request<string, never>()(nothing),
   /** Signs in with the password that was given with `keepPassword`; nothing is sent. */
   checkSignIn: request<SignInReport, AnswerProblem | RequestProblem>()(accountAnswers),
   /** Answered only after `approved` for this id, as is `undoSetup`. */

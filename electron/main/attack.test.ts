@@ -123,7 +123,10 @@ function attack(): fc.Arbitrary<readonly Step[]> {
       },
       {
         weight: 2,
-        arbitrary: step('openHelp', fc.oneof(fc.constantFrom(...Object.keys(helpLinks)), forgedId)),
+        arbitrary: step(
+          'openHelp',
+          fc.oneof(fc.constantFrom(...Object.keys(helpLinks), 'download'), forgedId),
+        ),
       },
       { weight: 1, arbitrary: step('keepPassword', fc.string()) },
       { weight: 2, arbitrary: step('listReports', fc.constant(undefined)) },

@@ -3,7 +3,7 @@ import { ok, type Result } from '../contract/result';
 import { channelOf, type RequestName, type WizardIpc } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
 import { readAccount } from '../runbox/account';
-import { helpLinks } from '../runbox/help-links';
+import { addressOf } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
 import { createMemorySystem } from '../system/memory-system';
@@ -86,7 +86,7 @@ export function attackedWizard() {
       return true;
     },
     openHelp: async (link) => {
-      opened.push(helpLinks[link]);
+      opened.push(addressOf(link, null));
     },
     copyText: async () => {},
     sendApproved: () => {},
@@ -95,6 +95,14 @@ export function attackedWizard() {
     sendEndpoint: () => {},
     findMailExchangers: async () => ok(null),
     machine: { appVersion: '1.0.0', platform: 'linux', release: '6.1', architecture: 'x64' },
+    describeApp: () => ({
+      version: '1.0.0',
+      day: null,
+      isOld: false,
+      hasDownloadPage: false,
+      backupFolder: folder.value,
+    }),
+    readLicences: async () => 'MIT',
     signIn: {
       check: async () => ({ tries: [], diagnosis: { kind: 'tries-used-up' }, refusalsLeft: 0 }),
     },

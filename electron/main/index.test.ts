@@ -78,11 +78,15 @@ vi.mock('electron', async () => {
 
 beforeAll(async () => {
   made.userData = mkdtempSync(path.join(os.tmpdir(), 'wizard-started-'));
+  // The build writes them.
+  vi.stubGlobal('BUILD_DAY', null);
+  vi.stubGlobal('DOWNLOAD_PAGE', null);
   await import('./index');
   await vi.waitFor(() => expect(done).toContain(`load ${wizardPage}`));
 });
 afterAll(() => {
   process.removeAllListeners('uncaughtExceptionMonitor');
+  vi.unstubAllGlobals();
   rmSync(made.userData, { recursive: true, force: true });
 });
 

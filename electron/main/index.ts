@@ -15,10 +15,11 @@ import {
   shell,
 } from 'electron';
 import { version } from '../cli/version';
+import type { AbsolutePath } from '../contract/problems';
 import { channelOf, type EventName } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
 import { readAccount } from '../runbox/account';
-import { helpLinks } from '../runbox/help-links';
+import { addressOf } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
 import type { Setup } from '../setup/setup';
@@ -29,6 +30,8 @@ import { createSignIn } from '../sign-in/sign-in';
 import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';
 import { appleProfileHandlers } from './apple-profile-handlers';
+import { readBuildFacts } from './build-facts';
+import { describeApp } from './describe-app';
 import { findInstalledProfile } from './installed-profiles';
 import { openLog } from './log';
 import { menuTemplate } from './menu';
@@ -50,6 +53,11 @@ function realSetup(): Setup {
   return folder.ok
     ? createSetup({ system, adapters, dataFolder: folder.value, now: Date.now })
     : refusingSetup(folder.problem);
+}
+
+function backupFolder(): AbsolutePath | null {
+  const folder = dataFolder(createNodeSystem());
+  return folder.ok ? folder.value : null;
 }
 
 function throwAwayFiles(): ThrowAwayFiles | null {
@@ -105,6 +113,7 @@ function openWizard(): void {
   const send = (event: EventName, payload: unknown) => {
     if (!window.isDestroyed()) window.webContents.send(channelOf(event), payload);
   };
+  const build = readBuildFacts();
   const handedOver = throwAwayFiles();
   void handedOver?.clear();
   const appleProfile = appleProfileHandlers({
@@ -122,7 +131,7 @@ function openWizard(): void {
     setup: realSetup(),
     readAccount,
     startProgram,
-    openHelp: (link) => shell.openExternal(helpLinks[link]),
+    openHelp: (link) => shell.openExternal(addressOf(link, build.downloadPage)),
     copyText: (text) => clipboard.writeText(text),
     sendApproved: (approval) => send('approved', approval),
     sendProgress: (progress) => send('progress', progress),
@@ -130,6 +139,8 @@ function openWizard(): void {
     sendEndpoint: (report) => send('endpointProbed', report),
     findMailExchangers: (address) => findMailExchangers(address),
     machine: describeMachine(version),
+    describeApp: () => describeApp({ version, build, backupFolder: backupFolder(), now: Date.now }),
+    readLicences: () => readFile(path.join(__dirname, 'licences.txt'), 'utf8'),
     signIn: createSignIn({ open: openEncrypted }),
     appleProfile,
   });

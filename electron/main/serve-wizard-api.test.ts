@@ -69,6 +69,8 @@ test('serves each request of the contract and nothing else', () => {
       'checkAppleProfile',
       'findMailExchangers',
       'describeMachine',
+      'describeApp',
+      'readLicences',
       'probeNetwork',
       'checkSignIn',
     ]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account, AccountAnswers } from '../contract/account';
+import type { AppFacts } from '../contract/app-facts';
 import type { Approval } from '../contract/approval';
 import type { MachineFacts } from '../contract/machine';
 import type { EndpointReport, NetworkReport } from '../contract/network';
@@ -85,6 +86,14 @@ const machineFacts: MachineFacts = {
   architecture: 'x64',
 };
 
+const appFacts: AppFacts = {
+  version: '1.2.3',
+  day: '2026-11-25',
+  isOld: false,
+  hasDownloadPage: false,
+  backupFolder: '/home/ann/b',
+};
+
 /** A setup that notes what it is asked, with plans p1, p2, ... in the order of the requests. */
 function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
   const requests: SetupRequest[] = [];
@@ -139,6 +148,8 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
     findMailExchangers: async (address) =>
       ok({ domain: `domain of ${address}`, verdict: { kind: 'null-mx' } }),
     machine: machineFacts,
+    describeApp: () => appFacts,
+    readLicences: async () => 'react 19.3.1 (MIT)',
     appleProfile: {
       handOverAppleProfile: async () => ok({ kind: 'saved' }),
       checkAppleProfile: async () => ok('installed'),
@@ -406,6 +417,12 @@ test('copies a setting as it is, and nothing around it', async () => {
   const { handlers, copied } = wizardOn();
   expect(await handlers.copyText('kari%example.org')).toEqual(ok(null));
   expect(copied).toEqual(['kari%example.org']);
+});
+
+test('the app tells of itself and of what it is made of', async () => {
+  const { handlers } = wizardOn();
+  expect(await handlers.describeApp(undefined)).toEqual(ok(appFacts));
+  expect(await handlers.readLicences(undefined)).toEqual(ok('react 19.3.1 (MIT)'));
 });
 
 test('no plan is applied without the person’s yes to exactly this plan', async () => {

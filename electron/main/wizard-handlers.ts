@@ -1,4 +1,5 @@
 import type { Account, AccountAnswers } from '../contract/account';
+import type { AppFacts } from '../contract/app-facts';
 import type { Approval } from '../contract/approval';
 import type { MachineFacts } from '../contract/machine';
 import type { MailExchangerReport } from '../contract/mail-exchangers';
@@ -29,6 +30,8 @@ export interface HandlerParts {
     address: string,
   ) => Promise<Result<MailExchangerReport | null, AnswerProblem>>;
   readonly machine: MachineFacts;
+  readonly describeApp: () => AppFacts;
+  readonly readLicences: () => Promise<string>;
   /** One for the whole run, since it counts the refusals. */
   readonly signIn: SignIn;
   readonly appleProfile: AppleProfileHandlers;
@@ -128,6 +131,8 @@ export function createWizard(parts: HandlerParts): Wizard {
       ...passwordHandlers(run),
       ...signInHandlers(parts, run),
       ...openHandlers(parts),
+      describeApp: async () => ok(parts.describeApp()),
+      readLicences: async () => ok(await parts.readLicences()),
       ...parts.appleProfile,
     },
     approve: (approval) => {

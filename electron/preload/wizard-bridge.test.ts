@@ -26,6 +26,8 @@ test('the page gets one function a request and one subscription an event', () =>
     'probeNetwork',
     'findMailExchangers',
     'describeMachine',
+    'describeApp',
+    'readLicences',
     'checkSignIn',
     'applyPlan',
     'undoSetup',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnosisHelp, helpLinks } from './help-links';
+import { addressOf, diagnosisHelp, helpLinks } from './help-links';
 
 test('opens pages of Runbox and Thunderbird only, encrypted', () => {
   for (const link of Object.values(helpLinks)) {
@@ -8,6 +8,12 @@ test('opens pages of Runbox and Thunderbird only, encrypted', () => {
     expect(['help.runbox.com', 'www.thunderbird.net']).toContain(hostname);
     expect(href).toBe(link);
   }
+});
+
+test('leads to the publisher for downloads, and to Runbox as long as there is none', () => {
+  expect(addressOf('download', 'https://example.org/')).toBe('https://example.org/');
+  expect(addressOf('download', null)).toBe(helpLinks['server-settings']);
+  expect(addressOf('support', 'https://example.org/')).toBe(helpLinks.support);
 });
 
 test('leads on from every diagnosis that the person can do something about in webmail', () => {

@@ -1,8 +1,8 @@
 import type { SignInDiagnosis } from '../contract/sign-in';
 import type { DiagnosisHelpId, HelpLinkId } from '../contract/wizard-ipc';
 
-/** The only pages that the app opens in a browser. */
-export const helpLinks: Readonly<Record<HelpLinkId, string>> = {
+/** The only pages that the app opens in a browser, beside the one that its publisher names. */
+export const helpLinks: Readonly<Record<Exclude<HelpLinkId, 'download'>, string>> = {
   'server-settings': 'https://help.runbox.com/email-program-settings/',
   'user-names': 'https://help.runbox.com/usernames-and-passwords/',
   encryption: 'https://help.runbox.com/connection-encryption-ssl-tls-starttls/',
@@ -13,6 +13,11 @@ export const helpLinks: Readonly<Record<HelpLinkId, string>> = {
   support: 'https://help.runbox.com/runbox-support/',
   'get-thunderbird': 'https://www.thunderbird.net/',
 };
+
+/** Without a page for downloads, Runbox's own settings are what a person needs most. */
+export function addressOf(link: HelpLinkId, downloadPage: string | null): string {
+  return link === 'download' ? (downloadPage ?? helpLinks['server-settings']) : helpLinks[link];
+}
 
 /** Where to read on about what signing in showed, the likeliest cause first. */
 export const diagnosisHelp: Readonly<Record<SignInDiagnosis['kind'], readonly DiagnosisHelpId[]>> = {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AboutButton } from './about-button';
 import { Fjord } from './drawings/fjord';
 import { HelpLink } from './help-link';
 import { useLanguage } from './language-context';
@@ -22,6 +23,7 @@ export function Frame({ sailed, children }: FrameProps) {
       <main>{children}</main>
       <footer className="foot">
         <HelpLink page="support">{common.help}</HelpLink>
+        <AboutButton />
         <LanguageSwitch />
       </footer>
     </div>

@@ -11,6 +11,7 @@ import { useSend } from '../wizard/wizard-context';
 import type { AddressPageProblem, AddressState } from '../wizard/wizard-state';
 import { Beginning } from './beginning';
 import { LoginName } from './login-name';
+import { OldVersion } from './old-version';
 import { RepairPanel } from './repair-panel';
 
 export function AddressPage({ state }: { state: AddressState }) {
@@ -63,6 +64,7 @@ export function AddressPage({ state }: { state: AddressState }) {
       <div role="status">{login !== null && <LoginName login={login} />}</div>
       {!asksBeginning && <p className="promise">{words.promise}</p>}
       {!state.changing && <RepairPanel state={state} />}
+      {!state.changing && <OldVersion />}
     </Page>
   );
 }

@@ -1,5 +1,7 @@
+import type { AboutWords } from './about-words';
 import type { ByHandWords } from './by-hand-words';
 import type { DeviceWords } from './device-words';
+import { aboutWords as englishAbout } from './en/about';
 import { byHandWords as englishByHand } from './en/by-hand';
 import { deviceWords as englishDevices } from './en/devices';
 import { networkWords as englishNetwork } from './en/network';
@@ -8,6 +10,7 @@ import { problemWords as englishProblems } from './en/problems';
 import { repairWords as englishRepair } from './en/repair';
 import { settingWords as englishSettings } from './en/settings';
 import { supportWords as englishSupport } from './en/support';
+import { aboutWords as norwegianAbout } from './nb/about';
 import { byHandWords as norwegianByHand } from './nb/by-hand';
 import { deviceWords as norwegianDevices } from './nb/devices';
 import { networkWords as norwegianNetwork } from './nb/network';
@@ -37,6 +40,7 @@ export interface Language {
   readonly settings: SettingWords;
   readonly support: SupportWords;
   readonly byHand: ByHandWords;
+  readonly about: AboutWords;
   readonly devices: DeviceWords;
 }
 
@@ -51,6 +55,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     settings: englishSettings,
     support: englishSupport,
     byHand: englishByHand,
+    about: englishAbout,
     devices: englishDevices,
   },
   nb: {
@@ -63,6 +68,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
     settings: norwegianSettings,
     support: norwegianSupport,
     byHand: norwegianByHand,
+    about: norwegianAbout,
     devices: norwegianDevices,
   },
 };

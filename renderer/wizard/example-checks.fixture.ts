@@ -1,3 +1,4 @@
+import type { AppFacts } from '../../electron/contract/app-facts';
 import type { MachineFacts } from '../../electron/contract/machine';
 import type {
   EndpointId,
@@ -10,6 +11,14 @@ import type { SignInDiagnosis, SignInReport, SignInTry } from '../../electron/co
 import { servers } from '../../electron/runbox/servers';
 
 /** What the main process tells of the network and of signing in. */
+
+export const exampleApp: AppFacts = {
+  version: '0.1.0',
+  day: '2026-11-25',
+  isOld: false,
+  hasDownloadPage: true,
+  backupFolder: '/home/kari/.local/share/runbox-mail-setup',
+};
 
 export const exampleMachine: MachineFacts = {
   appVersion: '0.1.0',

@@ -9,7 +9,7 @@ import {
   wizardIpc,
 } from '../../electron/contract/wizard-ipc';
 import { examplePreview, examplePrograms, exampleReport, exampleUndo } from './example-answers.fixture';
-import { acceptedSignIn, exampleMachine, openNetwork } from './example-checks.fixture';
+import { acceptedSignIn, exampleApp, exampleMachine, openNetwork } from './example-checks.fixture';
 
 export interface FakeWizardApi {
   readonly api: WizardApi;
@@ -28,6 +28,8 @@ const friendly: WizardHandlers = {
   probeNetwork: async () => ok(openNetwork),
   findMailExchangers: async () => ok(null),
   describeMachine: async () => ok(exampleMachine),
+  describeApp: async () => ok(exampleApp),
+  readLicences: async () => ok('react 19.3.1 (MIT)'),
   checkSignIn: async () => ok(acceptedSignIn),
   applyPlan: async () => ok(exampleReport),
   undoSetup: async () => ok(exampleUndo),
@@ -73,6 +75,8 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
     probeNetwork: () => recording('probeNetwork')(undefined),
     findMailExchangers: recording('findMailExchangers'),
     describeMachine: () => recording('describeMachine')(undefined),
+    describeApp: () => recording('describeApp')(undefined),
+    readLicences: () => recording('readLicences')(undefined),
     checkSignIn: recording('checkSignIn'),
     applyPlan: recording('applyPlan'),
     undoSetup: recording('undoSetup'),

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountAnswers } from '../../electron/contract/account';
+import type { AppFacts } from '../../electron/contract/app-facts';
 import type { AppleDevice, AppleHandOver, AppleProfileState } from '../../electron/contract/apple-profile';
 import type { Approval } from '../../electron/contract/approval';
 import type { MachineFacts } from '../../electron/contract/machine';
@@ -32,6 +33,8 @@ export interface Wizard {
   /** In the background; tells the first page what it finds. */
   seeWhatIsThere(): Promise<void>;
   describeMachine(): Promise<Answer<MachineFacts>>;
+  describeApp(): Promise<Answer<AppFacts>>;
+  readLicences(): Promise<Answer<string>>;
   handOverAppleProfile(answers: AccountAnswers, device: AppleDevice): Promise<Answer<AppleHandOver>>;
   checkAppleProfile(answers: AccountAnswers): Promise<Answer<AppleProfileState>>;
   /** What the person said yes to, with a button that only they can press. Returns the function that ends it. */
@@ -76,6 +79,8 @@ export function createWizardStore(api: WizardApi): WizardStore {
       },
       seeWhatIsThere: async () => send({ type: 'programs-seen', answer: await settled(api.findPrograms()) }),
       describeMachine: () => settled(api.describeMachine()),
+      describeApp: () => settled(api.describeApp()),
+      readLicences: () => settled(api.readLicences()),
       handOverAppleProfile: (answers, device) => settled(api.handOverAppleProfile({ answers, device })),
       checkAppleProfile: (answers) => settled(api.checkAppleProfile(answers)),
       onApproval: (listener) => api.onApproved(listener),
