@@ -90,7 +90,8 @@ async function bundleRow(): Promise<Row> {
     peer: 'React and zustand alone',
     peers: gzipped(output[0].code),
     unit: 'kB',
-    goal: 110,
+    // The words of two languages and the forms of other programs are a third of it.
+    goal: 140,
   };
 }
 
