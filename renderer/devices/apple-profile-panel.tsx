@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { AccountAnswers } from '../../electron/contract/account';
 import type { AppleDevice } from '../../electron/contract/apple-profile';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
+import { usePlatform } from '../parts/use-platform';
 import { useWizard } from '../wizard/wizard-context';
 import { ProfileCheck } from './profile-check';
 import { SettingsPaneDrawing } from './settings-pane-drawing';
@@ -16,7 +17,7 @@ interface AppleProfilePanelProps {
 export function AppleProfilePanel({ answers, device }: AppleProfilePanelProps) {
   const { apple: words, orByHand } = useLanguage().devices;
   const title = useId();
-  const onMac = useOnMac();
+  const onMac = usePlatform() === 'darwin';
   if (device === 'this-mac' && !onMac) return null;
   return (
     <>
@@ -42,15 +43,6 @@ export function AppleProfilePanel({ answers, device }: AppleProfilePanelProps) {
       <h2>{orByHand}</h2>
     </>
   );
-}
-
-function useOnMac(): boolean {
-  const describeMachine = useWizard((wizard) => wizard.describeMachine);
-  const [onMac, setOnMac] = useState(false);
-  useEffect(() => {
-    void describeMachine().then((answer) => setOnMac(answer.ok && answer.value.platform === 'darwin'));
-  }, [describeMachine]);
-  return onMac;
 }
 
 function Steps({ steps }: { steps: readonly string[] }) {

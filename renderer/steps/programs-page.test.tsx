@@ -5,6 +5,7 @@ import type { FoundProfile } from '../../electron/contract/programs';
 import { ok, refuse } from '../../electron/contract/result';
 import { openExample } from '../example-wizard.fixture';
 import { exampleProfile, exampleProgram } from '../wizard/example-answers.fixture';
+import { exampleMachine } from '../wizard/example-checks.fixture';
 
 afterEach(cleanup);
 
@@ -95,4 +96,16 @@ test('also when no program was found', async () => {
   render(app);
   await click(screen.getByRole('button', { name: 'My program is not here' }));
   expect(store.getState().state.step).toBe('by-hand');
+});
+
+test.each([
+  ['darwin', 'Set up Apple Mail (Mac), step by step', 'apple-mail'],
+  ['win32', 'Set up Outlook (Windows, new), step by step', 'new-outlook'],
+] as const)('on %s what comes with the system is one click away', async (platform, label, program) => {
+  const { app, store } = await openExample('programs', {
+    describeMachine: async () => ok({ ...exampleMachine, platform }),
+  });
+  render(app);
+  await click(await screen.findByRole('button', { name: label }));
+  expect(store.getState().state).toMatchObject({ step: 'by-hand', answers: { byHandProgram: program } });
 });

@@ -6,6 +6,7 @@ import { preferredChoice } from '../wizard/answers';
 import { useSend } from '../wizard/wizard-context';
 import type { FindingState, ProgramsState } from '../wizard/wizard-state';
 import { ProgramCard } from './program-card';
+import { SystemPrograms } from './system-programs';
 
 export function ProgramsPage({ state }: { state: FindingState | ProgramsState }) {
   const { pages, problems, byHand } = useLanguage();
@@ -57,6 +58,7 @@ export function ProgramsPage({ state }: { state: FindingState | ProgramsState })
           );
         })}
       </div>
+      {!looking && <SystemPrograms />}
       <button type="button" className="link" onClick={() => send({ type: 'by-hand-requested' })}>
         {byHand.fromPrograms}
       </button>

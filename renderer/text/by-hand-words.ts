@@ -27,6 +27,7 @@ export interface ByHandWords {
   readonly lead: string;
   /** The ways to the page, from the programs and from the result. */
   readonly fromPrograms: string;
+  readonly setUpWithYou: (program: string) => string;
   readonly fromResult: string;
   readonly program: string;
   readonly chooseProgram: string;

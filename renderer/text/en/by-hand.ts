@@ -5,6 +5,7 @@ export const byHandWords: ByHandWords = {
   title: 'Set up a program by hand',
   lead: 'Choose your program. Then follow its form from the top, copy each value, and tick it off.',
   fromPrograms: 'My program is not here',
+  setUpWithYou: (program) => `Set up ${program}, step by step`,
   fromResult: 'Other programs and devices',
   program: 'Program',
   chooseProgram: 'Choose your program',

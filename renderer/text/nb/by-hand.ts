@@ -5,6 +5,7 @@ export const byHandWords: ByHandWords = {
   title: 'Sett opp et program for hånd',
   lead: 'Velg programmet ditt. Følg så skjemaet ovenfra og ned, kopier hver verdi, og kryss den av.',
   fromPrograms: 'Programmet mitt er ikke her',
+  setUpWithYou: (program) => `Sett opp ${program}, steg for steg`,
   fromResult: 'Andre programmer og enheter',
   program: 'Program',
   chooseProgram: 'Velg programmet ditt',
