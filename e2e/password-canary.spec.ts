@@ -45,19 +45,6 @@ async function typePassword(page: Page, choice: string, typed = password): Promi
   await expect(page.getByLabel('Runbox password', { exact: true })).toHaveValue(typed);
 }
 
-async function goToSignIn(page: Page): Promise<Wizard> {
-  const wizard = new Wizard(page);
-  await wizard.giveAddress('Ada', 'ada@runbox.com');
-  await wizard.continue();
-  await wizard.continue();
-  await wizard.isOn('Your connection will be encrypted');
-  await wizard.continue();
-  await wizard.isOn('Which program should be set up?');
-  await wizard.continue();
-  await wizard.isOn('Check your sign-in?');
-  return wizard;
-}
-
 /** All that has a form of the password in it of what crossed between page and main process. */
 async function tellingCrossings(app: ElectronApplication): Promise<readonly string[]> {
   const crossings = await app.evaluate(() => Reflect.get(globalThis, 'crossings') as Crossing[]);
@@ -151,7 +138,8 @@ test.describe('a password that is right', () => {
       said,
       runbox,
     }) => {
-      const wizard = await goToSignIn(page);
+      const wizard = new Wizard(page);
+      await wizard.goToSignIn('Ada', 'ada@runbox.com');
       await typePassword(page, choice);
       // What is looked for would be found: until it is handed on it is in the field.
       expect(formsIn(await textOfPage(page), forms)).not.toEqual([]);
@@ -175,7 +163,8 @@ test('a password that is refused crosses once and is nowhere else, and the field
   home,
   said,
 }) => {
-  const wizard = await goToSignIn(page);
+  const wizard = new Wizard(page);
+  await wizard.goToSignIn('Ada', 'ada@runbox.com');
   await typePassword(page, 'Check it and save it in Thunderbird');
   await wizard.continue();
   await expect(page.getByRole('alert')).toContainText('app password');
@@ -189,7 +178,8 @@ test('a password that was typed and then not used never leaves the page', async 
   home,
   said,
 }) => {
-  const wizard = await goToSignIn(page);
+  const wizard = new Wizard(page);
+  await wizard.goToSignIn('Ada', 'ada@runbox.com');
   await typePassword(page, 'Check my password now');
   await wizard.choose('Skip');
   await wizard.continue();

@@ -4,17 +4,6 @@ import { Wizard } from './wizard';
 
 const password = 'canary-5f21-secret';
 
-async function goToSignIn(wizard: Wizard): Promise<void> {
-  await wizard.giveAddress('Ada', 'ada@runbox.com');
-  await wizard.continue();
-  await wizard.continue();
-  await wizard.isOn('Your connection will be encrypted');
-  await wizard.continue();
-  await wizard.isOn('Which program should be set up?');
-  await wizard.continue();
-  await wizard.isOn('Check your sign-in?');
-}
-
 test.describe('with an account that is in order', () => {
   test.use({ runboxWishes: { passwords: { ada: password } } });
 
@@ -23,7 +12,7 @@ test.describe('with an account that is in order', () => {
     runbox,
   }) => {
     const wizard = new Wizard(page);
-    await goToSignIn(wizard);
+    await wizard.goToSignIn('Ada', 'ada@runbox.com');
     await page.getByLabel('Runbox password', { exact: true }).fill(password);
     await wizard.continue();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check before anything is changed');
@@ -33,7 +22,7 @@ test.describe('with an account that is in order', () => {
 
   test('a password that is checked and saved is readable nowhere in the home', async ({ page, home }) => {
     const wizard = new Wizard(page);
-    await goToSignIn(wizard);
+    await wizard.goToSignIn('Ada', 'ada@runbox.com');
     await wizard.choose('Check it and save it in Thunderbird');
     await page.getByLabel('Runbox password', { exact: true }).fill(password);
     await wizard.continue();
@@ -48,7 +37,7 @@ test.describe('with an account that is in order', () => {
 
   test('a wrong password is told as such, and the right one goes on', async ({ page, runbox }) => {
     const wizard = new Wizard(page);
-    await goToSignIn(wizard);
+    await wizard.goToSignIn('Ada', 'ada@runbox.com');
     const field = page.getByLabel('Runbox password', { exact: true });
     await field.fill('wrong');
     await wizard.continue();
@@ -88,7 +77,7 @@ test.describe('with an account that may not send', () => {
 
   test('it is told that receiving works and sending does not', async ({ page }) => {
     const wizard = new Wizard(page);
-    await goToSignIn(wizard);
+    await wizard.goToSignIn('Ada', 'ada@runbox.com');
     await page.getByLabel('Runbox password', { exact: true }).fill(password);
     await wizard.continue();
     await expect(page.getByRole('alert')).toContainText('Receiving works');

@@ -52,8 +52,22 @@ export class Wizard {
     await this.goOnToReview();
   }
 
+  /** From the first page to the sign-in, with the recommended choices. */
+  async goToSignIn(name: string, address: string): Promise<void> {
+    await this.giveAddress(name, address);
+    await this.continue();
+    await this.goOnToSignIn();
+  }
+
   /** From the protocol page to the review, with what is chosen there. */
   async goOnToReview(): Promise<void> {
+    await this.goOnToSignIn();
+    await this.choose('Skip');
+    await this.continue();
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(/Check before|set up already/);
+  }
+
+  private async goOnToSignIn(): Promise<void> {
     await this.isOn('How do you want to get your mail?');
     await this.continue();
     await this.isOn('Your connection will be encrypted');
@@ -62,8 +76,5 @@ export class Wizard {
     await expect(this.page.getByRole('checkbox', { name: 'Thunderbird' })).toBeChecked();
     await this.continue();
     await this.isOn('Check your sign-in?');
-    await this.choose('Skip');
-    await this.continue();
-    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(/Check before|set up already/);
   }
 }

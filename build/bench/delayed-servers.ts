@@ -1,7 +1,9 @@
 import type { EndpointId } from '../../electron/contract/network';
 import { makeCertificate } from '../../electron/sign-in/connection/certificates.fixture';
 import {
+  hear,
   type ServerStep,
+  say,
   startHostileServer,
 } from '../../electron/sign-in/connection/hostile-server.fixture';
 import type { Endpoint } from '../../electron/sign-in/connection/open-encrypted';
@@ -13,8 +15,6 @@ const encrypt: ServerStep = {
   do: 'encrypt',
   with: makeCertificate({ commonName: host, names: [host] }, made),
 };
-const say = (bytes: string): ServerStep => ({ do: 'say', bytes });
-const hear = (text: string): ServerStep => ({ do: 'hear', text });
 const bye: readonly ServerStep[] = [hear('QUIT'), { do: 'close' }];
 const capable = [hear('EHLO'), say('250-x\r\n250 AUTH PLAIN LOGIN\r\n'), ...bye];
 

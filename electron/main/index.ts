@@ -15,14 +15,12 @@ import {
   shell,
 } from 'electron';
 import { version } from '../cli/version';
-import type { AbsolutePath } from '../contract/problems';
 import { channelOf, type EventName } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
 import { readAccount } from '../runbox/account';
 import { addressOf } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
-import type { Setup } from '../setup/setup';
 import { openEncrypted } from '../sign-in/connection/open-encrypted';
 import { findMailExchangers } from '../sign-in/mail-exchangers/find-mail-exchangers';
 import { probeNetwork } from '../sign-in/network-check/probe-network';
@@ -42,29 +40,10 @@ import { serveApproval } from './serve-approval';
 import { pageServer } from './serve-page';
 import { type ApiParts, serveWizardApi } from './serve-wizard-api';
 import { startProgram } from './start-program';
-import { createThrowAwayFiles, type ThrowAwayFiles } from './throw-away-files';
+import { createThrowAwayFiles } from './throw-away-files';
 import { bringToFront, openWindow, reviveOnce } from './window';
 import type { Area } from './window-placement';
 import { createWizard } from './wizard-handlers';
-
-function realSetup(): Setup {
-  const system = createNodeSystem();
-  const folder = dataFolder(system);
-  return folder.ok
-    ? createSetup({ system, adapters, dataFolder: folder.value, now: Date.now })
-    : refusingSetup(folder.problem);
-}
-
-function backupFolder(): AbsolutePath | null {
-  const folder = dataFolder(createNodeSystem());
-  return folder.ok ? folder.value : null;
-}
-
-function throwAwayFiles(): ThrowAwayFiles | null {
-  const system = createNodeSystem();
-  const folder = dataFolder(system);
-  return folder.ok ? createThrowAwayFiles(system, system.paths.join(folder.value, 'handed-over')) : null;
-}
 
 /** Kept in memory only, so nothing of a run is found in Chromium's own folders later. */
 function wizardSession(): Session {
@@ -114,10 +93,14 @@ function openWizard(): void {
     if (!window.isDestroyed()) window.webContents.send(channelOf(event), payload);
   };
   const build = readBuildFacts();
-  const handedOver = throwAwayFiles();
+  const system = createNodeSystem();
+  const folder = dataFolder(system);
+  const handedOver = folder.ok
+    ? createThrowAwayFiles(system, system.paths.join(folder.value, 'handed-over'))
+    : null;
   void handedOver?.clear();
   const appleProfile = appleProfileHandlers({
-    system: createNodeSystem(),
+    system,
     files: handedOver,
     readAccount,
     openPath: (file) => shell.openPath(file),
@@ -128,7 +111,9 @@ function openWizard(): void {
     findInstalled: (identifier) => findInstalledProfile(identifier),
   });
   const wizard = createWizard({
-    setup: realSetup(),
+    setup: folder.ok
+      ? createSetup({ system, adapters, dataFolder: folder.value, now: Date.now })
+      : refusingSetup(folder.problem),
     readAccount,
     startProgram,
     openHelp: (link) => shell.openExternal(addressOf(link, build.downloadPage)),
@@ -139,7 +124,8 @@ function openWizard(): void {
     sendEndpoint: (report) => send('endpointProbed', report),
     findMailExchangers: (address) => findMailExchangers(address),
     machine: describeMachine(version),
-    describeApp: () => describeApp({ version, build, backupFolder: backupFolder(), now: Date.now }),
+    describeApp: () =>
+      describeApp({ version, build, backupFolder: folder.ok ? folder.value : null, now: Date.now }),
     readLicences: () => readFile(path.join(__dirname, 'licences.txt'), 'utf8'),
     signIn: createSignIn({ open: openEncrypted }),
     appleProfile,

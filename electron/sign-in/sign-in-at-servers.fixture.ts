@@ -2,13 +2,10 @@ import { Secret } from '../contract/secret';
 import type { SignInRequest } from '../contract/sign-in';
 import type { ServerStep } from './connection/hostile-server.fixture';
 import { openEncrypted } from './connection/open-encrypted';
-import { authority, good, patient, serve } from './connection/open-server.fixture';
+import { authority, patient, serve } from './connection/open-server.fixture';
 import { createSignIn } from './sign-in';
 
 export const password = 'Tr0ub4dor&3';
-export const encrypt: ServerStep = { do: 'encrypt', with: good };
-export const say = (bytes: string | Buffer): ServerStep => ({ do: 'say', bytes });
-export const hear = (text: string): ServerStep => ({ do: 'hear', text });
 
 /** Signs in as ada at scripted servers, one for each connection in turn, encrypted as at Runbox. */
 export async function signIn(

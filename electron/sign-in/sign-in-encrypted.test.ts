@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SignInAnswer } from '../contract/sign-in';
 import { makeCertificate } from './connection/certificates.fixture';
-import type { ServerStep } from './connection/hostile-server.fixture';
-import { host } from './connection/open-server.fixture';
+import { hear, type ServerStep, say } from './connection/hostile-server.fixture';
+import { encrypt, host } from './connection/open-server.fixture';
 import { adaPlain } from './protocols/sign-in-script.fixture';
-import { encrypt, hear, password, say, signIn } from './sign-in-at-servers.fixture';
+import { password, signIn } from './sign-in-at-servers.fixture';
 
 const imapUntilPassword: readonly ServerStep[] = [
   encrypt,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SignInRequest } from '../contract/sign-in';
 import { makeCertificate } from './connection/certificates.fixture';
-import type { HostileServer, ServerStep } from './connection/hostile-server.fixture';
-import { good, host, issue } from './connection/open-server.fixture';
+import { type HostileServer, hear, type ServerStep, say } from './connection/hostile-server.fixture';
+import { encrypt, good, host, issue } from './connection/open-server.fixture';
 import { adaPlain } from './protocols/sign-in-script.fixture';
-import { encrypt, hear, password, say, signIn } from './sign-in-at-servers.fixture';
+import { password, signIn } from './sign-in-at-servers.fixture';
 
 const day = 86_400_000;
 const personal = [password, adaPlain, 'ada', Buffer.from(password).toString('base64'), 'YWRh'];

@@ -3,7 +3,7 @@ import type { AccountAnswers } from '../../electron/contract/account';
 import type { AppleDevice } from '../../electron/contract/apple-profile';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
-import { usePlatform } from '../parts/use-platform';
+import { useMachine } from '../parts/use-machine';
 import { useWizard } from '../wizard/wizard-context';
 import { ProfileCheck } from './profile-check';
 import { SettingsPaneDrawing } from './settings-pane-drawing';
@@ -17,7 +17,7 @@ interface AppleProfilePanelProps {
 export function AppleProfilePanel({ answers, device }: AppleProfilePanelProps) {
   const { apple: words, orByHand } = useLanguage().devices;
   const title = useId();
-  const onMac = usePlatform() === 'darwin';
+  const onMac = useMachine()?.platform === 'darwin';
   if (device === 'this-mac' && !onMac) return null;
   return (
     <>

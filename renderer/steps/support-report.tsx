@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { MachineFacts } from '../../electron/contract/machine';
+import { useState } from 'react';
 import { HelpLink } from '../parts/help-link';
 import { useLanguage } from '../parts/language-context';
 import { TickBox } from '../parts/tick-box';
+import { useMachine } from '../parts/use-machine';
 import { writeSupportReport } from '../text/support-report/write-support-report';
 import { supportFactsOf } from '../wizard/support-facts';
 import { useWizard } from '../wizard/wizard-context';
@@ -69,11 +69,7 @@ function Report() {
 function useReport(withAddress: boolean): string {
   const state = useWizard((wizard) => wizard.state);
   const mailExchangers = useWizard((wizard) => wizard.mailExchangers);
-  const describeMachine = useWizard((wizard) => wizard.describeMachine);
-  const [machine, setMachine] = useState<MachineFacts | null>(null);
+  const machine = useMachine();
   const [madeAt] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    void describeMachine().then((answer) => answer.ok && setMachine(answer.value));
-  }, [describeMachine]);
   return writeSupportReport(supportFactsOf({ state, mailExchangers, machine, madeAt }), { withAddress });
 }

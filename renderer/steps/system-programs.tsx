@@ -1,10 +1,12 @@
+import type { MachineFacts } from '../../electron/contract/machine';
 import { programForms } from '../by-hand/all-programs';
 import { useLanguage } from '../parts/language-context';
-import { usePlatform } from '../parts/use-platform';
+import { useMachine } from '../parts/use-machine';
 import { useSend } from '../wizard/wizard-context';
 
-/** What comes with the system or is likely to be there, and has to be set up by the person, in the order of being offered. */
-const likelyPrograms: Readonly<Record<string, readonly string[]>> = {
+/** What comes with the system or is likely to be there, and has to be set up by the person. */
+const likelyPrograms: Readonly<Record<MachineFacts['platform'], readonly string[]>> = {
+  linux: [],
   darwin: ['apple-mail', 'outlook-mac'],
   win32: ['new-outlook', 'classic-outlook'],
 };
@@ -13,9 +15,9 @@ const likelyPrograms: Readonly<Record<string, readonly string[]>> = {
 export function SystemPrograms() {
   const { byHand: words } = useLanguage();
   const send = useSend();
-  const likely = likelyPrograms[usePlatform() ?? ''] ?? [];
-  return likely.map((id) => {
-    const name = programForms.find((program) => program.id === id)?.name ?? '';
+  const likely = likelyPrograms[useMachine()?.platform ?? 'linux'];
+  return programForms.map(({ id, name }) => {
+    if (name === null || !likely.includes(id)) return null;
     const open = () => {
       send({ type: 'edited', edit: { byHandProgram: id } });
       send({ type: 'by-hand-requested' });

@@ -18,6 +18,9 @@ export type ServerStep =
   /** Sends the bytes over and over until nobody listens. */
   | { readonly do: 'flood'; readonly bytes: string };
 
+export const say = (bytes: string | Buffer): ServerStep => ({ do: 'say', bytes });
+export const hear = (text: string): ServerStep => ({ do: 'hear', text });
+
 export interface HostileServer {
   readonly port: number;
   /** Everything that was heard in the clear, per connection; the TLS handshake is not part of it. */

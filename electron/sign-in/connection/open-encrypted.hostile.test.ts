@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EndpointId } from '../../contract/network';
 import { clientHello, findClosedPort, type HostileServer, type ServerStep } from './hostile-server.fixture';
 import type { OpenOptions } from './open-encrypted';
-import { good, openAt, patient, serve } from './open-server.fixture';
+import { encrypt, good, openAt, patient, serve } from './open-server.fixture';
 
 let server: HostileServer;
 
@@ -80,7 +80,6 @@ describe('before the connection is encrypted', () => {
 });
 
 describe('a server that does not greet as it should', () => {
-  const encrypt: ServerStep = { do: 'encrypt', with: good };
   const wrong = (greeting: string) => ({ kind: 'wrong-protocol', greeting });
   test.each<[string, EndpointId, readonly ServerStep[], object]>([
     ['hangs up', 'imap', [encrypt, { do: 'close' }], { kind: 'closed', stage: 'greeting' }],

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { EndpointId } from '../../contract/network';
 import { judgeNetwork } from '../network-check/judge-network';
 import { probeEndpoint } from '../network-check/probe-endpoint';
-import { encrypt, hear, say } from '../sign-in-at-servers.fixture';
-import type { HostileServer, ServerStep } from './hostile-server.fixture';
-import { authority, good, host, openAt, patient, serve } from './open-server.fixture';
+import { type HostileServer, hear, type ServerStep, say } from './hostile-server.fixture';
+import { authority, encrypt, good, host, openAt, patient, serve } from './open-server.fixture';
 
 let server: HostileServer;
 

@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { say } from '../sign-in-at-servers.fixture';
 import { makeCertificate } from './certificates.fixture';
-import type { HostileServer, ServerStep } from './hostile-server.fixture';
+import { type HostileServer, type ServerStep, say } from './hostile-server.fixture';
 import { authority, host, issue, openAt, serve } from './open-server.fixture';
 
 let server: HostileServer;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EndpointId } from '../../contract/network';
-import { clientHello, type HostileServer, type ServerStep } from './hostile-server.fixture';
+import { clientHello, type HostileServer, hear, type ServerStep, say } from './hostile-server.fixture';
 import type { OpenOptions } from './open-encrypted';
 import { issue, openAt, patient, serve } from './open-server.fixture';
 
@@ -18,8 +18,6 @@ async function open(id: EndpointId, script: readonly ServerStep[], options: Open
 }
 
 describe('STARTTLS', () => {
-  const say = (bytes: string): ServerStep => ({ do: 'say', bytes });
-  const hear = (text: string): ServerStep => ({ do: 'hear', text });
   // Node cannot tell a reset that comes along with bytes from an orderly end.
   const gone = { kind: expect.stringMatching(/^(reset|closed)$/), stage: 'encrypting' };
   const injected = { kind: 'starttls-injected' };

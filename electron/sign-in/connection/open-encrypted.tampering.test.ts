@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EndpointId, ProbeTrouble } from '../../contract/network';
-import { encrypt, hear, say } from '../sign-in-at-servers.fixture';
-import type { HostileServer, ServerStep } from './hostile-server.fixture';
+import { type HostileServer, hear, type ServerStep, say } from './hostile-server.fixture';
 import type { OpenOptions } from './open-encrypted';
-import { host, issue, openAt, patient, serve } from './open-server.fixture';
+import { encrypt, host, issue, openAt, patient, serve } from './open-server.fixture';
 
 let server: HostileServer;
 

@@ -12,6 +12,8 @@ export const authority = makeCertificate({ commonName: 'Test authority', authori
 /** The certificate that a probe accepts. */
 export const good = issue({ names: [host] });
 
+export const encrypt: ServerStep = { do: 'encrypt', with: good };
+
 const running: HostileServer[] = [];
 
 afterEach(async () => {

@@ -1,24 +1,18 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { EndpointId } from '../../contract/network';
-import { makeCertificate } from '../connection/certificates.fixture';
 import {
   findClosedPort,
   type HostileServer,
+  hear,
   type ServerStep,
+  say,
   startHostileServer,
 } from '../connection/hostile-server.fixture';
 import type { Endpoint } from '../connection/open-encrypted';
+import { authority, encrypt, host } from '../connection/open-server.fixture';
 import { probeNetwork } from './probe-network';
 
-const host = 'mail.runbox.com';
-const authority = makeCertificate({ commonName: 'Test authority', authority: true });
-const encrypt: ServerStep = {
-  do: 'encrypt',
-  with: makeCertificate({ commonName: host, names: [host] }, authority),
-};
-const say = (bytes: string): ServerStep => ({ do: 'say', bytes });
-const hear = (text: string): ServerStep => ({ do: 'hear', text });
 const capable = [hear('EHLO'), say('250-x\r\n250 AUTH PLAIN\r\n')];
 const scripts: Readonly<Record<EndpointId, readonly ServerStep[]>> = {
   imap: [encrypt, say('* OK [CAPABILITY IMAP4rev1]\r\n'), hear('LOGOUT'), { do: 'close' }],
