@@ -35,6 +35,11 @@ export function applySetup(home: string, wanted: Wanted): Answer<SetupReport> {
   return run(home, ['apply', ...account, ...options], `${password ?? ''}\n`) as Answer<SetupReport>;
 }
 
+/** Mends the only Runbox account in this home that needs it. */
+export function repairAccount(home: string): Answer<SetupReport> {
+  return run(home, ['repair', '--program', 'thunderbird', '--yes', '--json'], '') as Answer<SetupReport>;
+}
+
 /** Takes the latest set-up back. */
 export function undoSetup(home: string): Answer<UndoReport> {
   return run(home, ['undo', '--yes', '--json'], '') as Answer<UndoReport>;
