@@ -74,6 +74,8 @@ test('inside its frame the button has its own bridge, no more, and no script can
 test('the button is reached and pressed with the keyboard, where it always was', async ({ wizard, page }) => {
   await wizard.goToReview('Ada', 'ada@runbox.com');
   const button = frameOf(page, setUp).contentFrame().getByRole('button', { name: setUp });
+  // Nobody goes to a button that is not there yet: the frame is loaded after the page.
+  await expect(button).toBeVisible();
   await page.getByRole('button', { name: 'Back' }).focus();
   await page.keyboard.press('Tab');
   await expect(button).toBeFocused();
