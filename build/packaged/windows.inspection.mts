@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { getRawHeader } from '@electron/asar';
@@ -8,10 +8,11 @@ import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { expect, test } from 'vitest';
 import { dataFolder } from '../../electron/setup/data-folder';
 import type { SystemReader } from '../../electron/system/system';
+import { registryModulePlaces } from '../../electron/system/windows-registry';
 import manifest from '../../package.json';
 import { configuration } from '../electron-builder.config.mjs';
 import { icoSizes } from '../scripts/icon-containers.mjs';
-import { archives, executables } from './packed-files.mjs';
+import { appFolders, archives, executables } from './packed-files.mjs';
 
 const { entries } = NtExecutableResource.from(NtExecutable.from(readFileSync(executables.win)));
 
@@ -40,6 +41,32 @@ test('Windows is told the fingerprint of the app, so that a changed one does not
   const { headerString } = getRawHeader(archives.win);
   const fingerprint = createHash('sha256').update(headerString).digest('hex');
   expect(textResource('INTEGRITY')).toContain(fingerprint);
+});
+
+const modules = 'node_modules/native-reg/prebuilds';
+
+test('the module for the registry lies beside the archive, for the machine that it is packed for', () => {
+  const packed = readFileSync(path.join(appFolders.win, 'resources', 'registry.node'));
+  expect(packed.equals(readFileSync(`${modules}/win32-x64/node.napi.node`))).toBe(true);
+  expect(NtExecutable.from(packed).newHeader.fileHeader.machine).toBe(0x8664);
+  expect(registryModulePlaces(path.join(archives.win, 'out'), 'x64')).toContain(
+    path.join(appFolders.win, 'resources', 'registry.node'),
+  );
+});
+
+test('there is such a module for every machine that the app is packed for', () => {
+  const targets = [configuration.win?.target].flat();
+  const architectures = targets.flatMap((target) => (typeof target === 'object' ? (target?.arch ?? []) : []));
+  expect(architectures).toEqual(['x64', 'arm64']);
+  for (const architecture of architectures)
+    expect(existsSync(`${modules}/win32-${architecture}/node.napi.node`), architecture).toBe(true);
+});
+
+test('Linux and macOS get no module', () => {
+  const resources = [path.dirname(archives.linux), path.dirname(archives.mac)];
+  const found = resources.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+  expect(found).toContain('app.asar');
+  expect(found.filter((name) => name.endsWith('.node'))).toEqual([]);
 });
 
 test('the installer asks for no administrator and for nothing but a double click', () => {
