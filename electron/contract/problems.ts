@@ -26,6 +26,8 @@ export type ReadProblem =
   | { readonly kind: 'missing'; readonly path: AbsolutePath }
   | { readonly kind: 'not-permitted'; readonly path: AbsolutePath }
   | { readonly kind: 'not-a-file'; readonly path: AbsolutePath }
+  /** On Windows a program may keep others from reading, too. */
+  | { readonly kind: 'in-use'; readonly path: AbsolutePath }
   | { readonly kind: 'read-failed'; readonly path: AbsolutePath; readonly code: string };
 
 /** Why a file was not written. In each case it is as it was. */

@@ -61,11 +61,29 @@ const withThunderbird = {
   ubuntu: { files: { '/snap/thunderbird/current/usr/lib/thunderbird/application.ini': ini } },
 } as const satisfies Readonly<Record<string, MemoryMachine>>;
 
+/** Accounts of Evolution and Geary, as a package and as a Flatpak, and of GNOME's settings. */
+const gnome: MemoryMachine = {
+  files: {
+    '/var/lib/flatpak/app/org.gnome.Evolution/current/active/metadata': '',
+    '/var/lib/flatpak/app/org.gnome.Geary/current/active/metadata': '',
+    ...Object.fromEntries(
+      ['.config', '.var/app/org.gnome.Evolution/config', '.var/app/org.gnome.Geary/config'].flatMap(
+        (base) => [
+          [`/home/anna/${base}/evolution/sources/local.source`, '[Data Source]\n'],
+          [`/home/anna/${base}/geary/account_01/geary.ini`, '[Metadata]\nversion=1\n'],
+        ],
+      ),
+    ),
+    '/home/anna/.config/goa-1.0/accounts.conf': '[Account account_1]\nProvider=imap_smtp\n',
+  },
+};
+
 const names = ['windows', 'macos', 'debian', 'fedora', 'ubuntu'] as const;
 
 const machines: readonly (readonly [name: string, system: MemorySystem])[] = [
   ...names.map((name) => [name, machine(name)] as const),
   ...names.map((name) => [`${name} with Thunderbird`, machine(name, withThunderbird[name])] as const),
+  ['debian with accounts of GNOME', machine('debian', gnome)],
   ...Object.entries(outlookMachines).map(
     ([name, outlook]) => [`Outlook: ${name}`, createMemorySystem(outlook)] as const,
   ),

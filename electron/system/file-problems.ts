@@ -44,7 +44,7 @@ export function writeProblemOf(error: unknown, path: AbsolutePath): WriteProblem
   return kind === undefined ? { kind: 'write-failed', path, code } : { kind, path };
 }
 
-const READ_PROBLEMS: Readonly<Record<string, 'missing' | 'not-permitted' | 'not-a-file'>> = {
+const READ_PROBLEMS: Readonly<Record<string, Exclude<ReadProblem['kind'], 'read-failed'>>> = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
   ELOOP: 'missing',
@@ -52,6 +52,7 @@ const READ_PROBLEMS: Readonly<Record<string, 'missing' | 'not-permitted' | 'not-
   EPERM: 'not-permitted',
   EISDIR: 'not-a-file',
   ENXIO: 'not-a-file',
+  EBUSY: 'in-use',
 };
 
 const WRITE_PROBLEMS: Readonly<
