@@ -46,7 +46,7 @@ const parts = [
     report: `${results}/window.json`,
   },
   {
-    name: 'the real Thunderbird and a real mail server',
+    name: 'the real mail programs and a real mail server',
     command: [
       'node',
       'build/scripts/private-network.mjs',

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** The real Thunderbird and a real mail server: run it with `build/scripts/private-network.mjs`. */
+/** The real mail programs and a real mail server: run it with `build/scripts/private-network.mjs`. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',

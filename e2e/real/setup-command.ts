@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../../electron/contract/problems';
 import type { SetupReport, UndoReport } from '../../electron/contract/report';
 
-const program = path.resolve(__dirname, '../../out/cli.js');
+const commandLine = path.resolve(__dirname, '../../out/cli.js');
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -16,11 +16,20 @@ export interface Wanted {
   readonly submission: 465 | 587;
   /** To be saved in Thunderbird's own store. */
   readonly password?: string;
+  /** Thunderbird when not said. */
+  readonly program?: 'evolution' | 'geary';
 }
 
-/** Sets Thunderbird up in this home with the app's own command line, as it was built. */
-export function applySetup(home: string, wanted: Wanted): Answer<SetupReport> {
-  const { address, name, protocol, submission, password } = wanted;
+/** Of a desktop that runs, so that its services can be told. */
+export type SessionEnvironment = Readonly<Record<string, string>>;
+
+/** Sets the program up in this home with the app's own command line, as it was built. */
+export function applySetup(
+  home: string,
+  wanted: Wanted,
+  session: SessionEnvironment = {},
+): Answer<SetupReport> {
+  const { address, name, protocol, submission, password, program = 'thunderbird' } = wanted;
   const account = [
     '--address',
     address,
@@ -31,8 +40,8 @@ export function applySetup(home: string, wanted: Wanted): Answer<SetupReport> {
     '--submission',
     `${submission}`,
   ];
-  const options = ['--program', 'thunderbird', '--yes', '--json', ...(password ? ['--password-stdin'] : [])];
-  return run(home, ['apply', ...account, ...options], `${password ?? ''}\n`) as Answer<SetupReport>;
+  const options = ['--program', program, '--yes', '--json', ...(password ? ['--password-stdin'] : [])];
+  return run(home, ['apply', ...account, ...options], `${password ?? ''}\n`, session) as Answer<SetupReport>;
 }
 
 /** Mends the only Runbox account in this home that needs it. */
@@ -41,16 +50,21 @@ export function repairAccount(home: string): Answer<SetupReport> {
 }
 
 /** Takes the latest set-up back. */
-export function undoSetup(home: string): Answer<UndoReport> {
-  return run(home, ['undo', '--yes', '--json'], '') as Answer<UndoReport>;
+export function undoSetup(home: string, session: SessionEnvironment = {}): Answer<UndoReport> {
+  return run(home, ['undo', '--yes', '--json'], '', session) as Answer<UndoReport>;
 }
 
-function run(home: string, args: readonly string[], input: string): unknown {
-  const { stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+function run(
+  home: string,
+  args: readonly string[],
+  input: string,
+  session: SessionEnvironment = {},
+): unknown {
+  const { stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], {
     input,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: home },
+    env: { PATH: process.env.PATH, HOME: home, ...session },
   });
-  if (stdout === '') throw new Error(`${program} said nothing (npm run build makes it): ${stderr}`);
+  if (stdout === '') throw new Error(`${commandLine} said nothing (npm run build makes it): ${stderr}`);
   return JSON.parse(stdout);
 }

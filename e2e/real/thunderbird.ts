@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPemBody } from './certificate';
+import { startDisplay } from './display';
 import { Marionette } from './marionette';
 import { StartedProcess } from './started-process';
 import { type Given, prepareInstallation } from './thunderbird-installation';
@@ -105,14 +106,6 @@ export interface ThunderbirdOptions {
 
 const marionettePort = 2828;
 const resultsFolder = path.resolve(__dirname, '../../test-results/real');
-
-async function startDisplay(): Promise<StartedProcess> {
-  // Without a socket or lock file on disk: the abstract socket belongs to the network namespace.
-  const options = ['-nolisten', 'tcp', '-nolisten', 'unix', '-nolock', '-screen', '0', '1280x900x24'];
-  const display = new StartedProcess({ command: ['Xvfb', '-displayfd', '3', ...options] });
-  await display.waitUntil(() => /^\d+\n/m.test(display.output), 'a display');
-  return display;
-}
 
 function makeEnvironment(home: string, display: string): NodeJS.ProcessEnv {
   const { PATH, TMPDIR } = process.env;

@@ -20,6 +20,13 @@ describe('programs', () => {
     expect(out).toContain('https://www.thunderbird.net/');
   });
 
+  test('names no profile of a program that has none to choose from', async () => {
+    const setup = setupOn(machine(), adapterWith({ name: '' }));
+    const { out } = await run(['programs'], machine(), { openSetup: () => ok(setup) });
+    expect(out).toContain('--program program');
+    expect(out).not.toMatch(/--profile|opens by default/);
+  });
+
   test('shows names from the disk without obeying them', async () => {
     const setup = setupOn(machine(), adapterWith({ name: 'evil\u001B[2J\u202E' }));
     const { out } = await run(['programs'], machine(), { openSetup: () => ok(setup) });

@@ -45,7 +45,8 @@ page names every path and every key of the registry that it looks at for that, a
 
 When an account is planned, more is read in the profile that was chosen: its own settings (\`prefs.js\`,
 \`user.js\`), the store for passwords if the password is to be saved, and the names of the files of a POP account,
-which tell whether it has mail that is nowhere else.
+which tell whether it has mail that is nowhere else. For Geary: the names of the folders of its mail, and whether
+\`geary\` runs when its account is corrected.
 
 The page is made from the tables that the wizard itself works with. A test fails when it says anything else,
 and another one when an adapter looks at a place that is not here. To make it anew:

@@ -118,7 +118,8 @@ function Profiles({ program, chosen, onProfile }: ProfilesProps) {
 
 function profileFacts(profile: FoundProfile, { pages, problems }: Language): string {
   if (profile.problem !== null && !isUsable(profile)) return problems(profile.problem).title;
-  if (profile.state === 'new') return pages.programs.notStartedYet;
+  if (profile.state === 'new')
+    return profile.name === '' ? pages.programs.notUsedYet : pages.programs.notStartedYet;
   if (profile.accounts.length === 0) return pages.programs.noAccounts;
   return pages.programs.accounts(pages.common.list(profile.accounts.map(({ address }) => isolate(address))));
 }

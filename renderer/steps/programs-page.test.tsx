@@ -146,6 +146,13 @@ test('nobody looked into a program that is set up by hand, and nobody has to clo
   expect(screen.queryByText(/Close it/)).toBeNull();
 });
 
+test('a program without profiles that was never started is not told to get one', async () => {
+  const [profile] = exampleMailspring.profiles;
+  if (profile === undefined) throw new Error('the example stands for nothing');
+  await openWithAll({ ...exampleMailspring, way: 'automatic', profiles: [{ ...profile, state: 'new' }] });
+  expect(screen.getByText('Not used yet.')).toBeDefined();
+});
+
 test('choosing nothing leads to the first program on the page', async () => {
   await openWithAll(exampleMailspring, exampleProgram);
   await click(screen.getByRole('checkbox', { name: 'Thunderbird' }));

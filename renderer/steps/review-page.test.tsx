@@ -173,6 +173,11 @@ describe('programs of different ways', () => {
     expect(screen.queryByRole('button', { name: /^Show the values/ })).toBeNull();
   });
 
+  test('a program without profiles is told by its name alone', async () => {
+    await openWithFound({ ...mailspringPreview, handOver: null });
+    expect(screen.getByRole('heading', { name: 'Mailspring' }).textContent?.trim()).toBe('Mailspring');
+  });
+
   test('why a program is set up by hand here is told', async () => {
     const notes = [{ kind: 'by-hand-because', reason: 'opens-new-outlook' }] as const;
     await openWithFound(previewOf(exampleMailspring, { handOver: 'by-hand', notes }));

@@ -22,12 +22,14 @@ export function ReviewProgram({ account, program, form, values }: ReviewProgramP
   const { pages, problems, settings } = useLanguage();
   const words = pages.review;
   const { files, notes, handOver, blockedBy, programName, profileName } = program;
+  // A program that keeps one set of settings has no name for it.
+  const hasProfile = handOver === null && profileName !== '';
   const blocking = blockedBy && problems(blockedBy);
   return (
     <section className="card" aria-label={programName}>
       <div className="card-head">
         <h2>
-          {programName} {handOver === null && <span className="hint">{words.profile(profileName)}</span>}
+          {programName} {hasProfile && <span className="hint">{words.profile(profileName)}</span>}
         </h2>
         <ChangeLink question="programs" what={words.program} />
       </div>

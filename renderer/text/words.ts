@@ -113,6 +113,8 @@ export interface PageWords {
     readonly accounts: (addresses: string) => string;
     readonly noAccounts: string;
     readonly notStartedYet: string;
+    /** Of a program that has no profiles. */
+    readonly notUsedYet: string;
     readonly open: (program: string) => string;
     readonly profile: (program: string) => string;
     readonly opensByDefault: string;

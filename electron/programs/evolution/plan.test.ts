@@ -12,7 +12,6 @@ import {
   setupOn,
   undoOn,
 } from '../golden-homes.fixture';
-import { detect } from './detect';
 import { evolutionAdapter } from './evolution-adapter';
 import { readAnewCommand, sourceIdsFor } from './facts';
 
@@ -51,7 +50,9 @@ const byHand = {
 
 describe('an account that the person made', () => {
   it('is found with its address, protocol and server', async () => {
-    const [program] = await detect(machineWith({ ...installed, ...byPerson({ backend: 'pop' }) }));
+    const [program] = await evolutionAdapter.detect(
+      machineWith({ ...installed, ...byPerson({ backend: 'pop' }) }),
+    );
     expect(program?.profiles).toMatchObject([
       {
         id: folder,
@@ -100,13 +101,13 @@ describe('files that Evolution has', () => {
 
 it('only Linux is looked at, and only with a home folder', async () => {
   const files = { '/usr/bin/evolution': '' };
-  expect(await detect(createMemorySystem({ homeFolder: null, files }))).toEqual([]);
-  expect(await detect(createMemorySystem({ platform: 'win32' }))).toEqual([]);
+  expect(await evolutionAdapter.detect(createMemorySystem({ homeFolder: null, files }))).toEqual([]);
+  expect(await evolutionAdapter.detect(createMemorySystem({ platform: 'win32' }))).toEqual([]);
 });
 
 it('a package and a Flatpak are two programs with settings of their own', async () => {
   const flatpak = { '/home/ada/.local/share/flatpak/app/org.gnome.Evolution/current/active/metadata': '' };
-  const programs = await detect(machineWith({ ...installed, ...flatpak }));
+  const programs = await evolutionAdapter.detect(machineWith({ ...installed, ...flatpak }));
   expect(programs.map(({ id, profiles }) => [id, profiles[0]?.folder])).toEqual([
     ['evolution', folder],
     ['evolution-flatpak', '/home/ada/.var/app/org.gnome.Evolution/config/evolution/sources'],
@@ -115,7 +116,7 @@ it('a package and a Flatpak are two programs with settings of their own', async 
 
 it('another folder for settings is looked at where the session names one', async () => {
   const environment = { PATH: '/usr/bin', XDG_CONFIG_HOME: '/mnt/settings' };
-  const [program] = await detect(createMemorySystem({ environment, files: installed }));
+  const [program] = await evolutionAdapter.detect(createMemorySystem({ environment, files: installed }));
   expect(program?.profiles[0]?.folder).toBe('/mnt/settings/evolution/sources');
 });
 

@@ -1,6 +1,20 @@
+import { detectInFolder } from '../detect-in-folder';
 import type { ProgramAdapter } from '../program-adapter';
-import { detect } from './detect';
+import { name, ownFolder, signs } from './facts';
 import { plan } from './plan';
+import { readFolderAccounts } from './read-accounts';
+
+const geary = {
+  kind: 'geary',
+  name,
+  signs,
+  folder: ownFolder,
+  readAccounts: readFolderAccounts,
+} as const;
 
 /** Geary, as a package and as a Flatpak. */
-export const gearyAdapter: ProgramAdapter = { kinds: ['geary'], detect, plan };
+export const gearyAdapter: ProgramAdapter = {
+  kinds: [geary.kind],
+  detect: (system) => detectInFolder(geary, system),
+  plan,
+};

@@ -11,7 +11,6 @@ import {
   setupOn,
   undoOn,
 } from '../golden-homes.fixture';
-import { detect } from './detect';
 import { gearyAdapter } from './geary-adapter';
 
 const installed: Files = { '/usr/bin/geary': '' };
@@ -42,7 +41,7 @@ it('POP is refused kindly, because Geary can only do IMAP', async () => {
 
 describe('an account that the person made', () => {
   it('is found with its address and server', async () => {
-    const [program] = await detect(machineWith({ ...installed, ...byPerson() }));
+    const [program] = await gearyAdapter.detect(machineWith({ ...installed, ...byPerson() }));
     expect(program?.profiles).toMatchObject([
       {
         id: folder,
@@ -103,6 +102,31 @@ it('any name, address and login name come out of the file as GLib reads them', a
     }),
     { numRuns: 50 },
   );
+});
+
+describe('while Geary runs', () => {
+  it('an account is added, which it does not know of yet', async () => {
+    const system = machineWith(installed);
+    system.launch('geary');
+    expect((await planOn(system, gearyAdapter, accountOf())).plan).toMatchObject({
+      effect: 'add',
+      problem: null,
+    });
+  });
+
+  it('ours is not corrected, because it would write the old values back', async () => {
+    const system = machineWith(installed);
+    await (await planOn(system, gearyAdapter, accountOf())).apply();
+    system.launch('geary');
+    expect((await planOn(system, gearyAdapter, accountOf())).plan).toMatchObject({
+      effect: 'nothing',
+      problem: null,
+    });
+    expect((await planOn(system, gearyAdapter, accountOf({ port: 587 }))).plan).toMatchObject({
+      changes: [],
+      problem: { kind: 'program-running', programName: 'Geary' },
+    });
+  });
 });
 
 describe('undo after Geary has used the account', () => {

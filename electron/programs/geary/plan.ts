@@ -1,75 +1,76 @@
 import type { AdapterPlan, Change } from '../../contract/plan';
 import type { AbsolutePath, ProgramProblem } from '../../contract/problems';
-import type { DetectedProgram } from '../../contract/programs';
 import { ok, type Result, refuse } from '../../contract/result';
 import type { SystemReader } from '../../system/system';
-import { readOnlineAccounts } from '../gnome-online-accounts';
 import { linuxFolders } from '../linux-folders';
-import { ownAccountThere } from '../own-account-there';
+import { nothingToDo, planWithOwnAccount } from '../own-account';
 import { planFolder, planOwnKeyFile } from '../own-key-file';
 import type { AdapterPlanRequest } from '../program-adapter';
-import { isFor, isSetUpFor, type StoredAccount } from '../stored-account';
-import { folderNameOf, mark, numberOf, ownFolder, settingsFile } from './facts';
-import { readFolderAccounts } from './read-accounts';
+import { isFor } from '../stored-account';
+import { folderNameOf, mark, numberOf, ownFolder, settingsFile, signs } from './facts';
+import { type FolderAccount, readFolderAccounts } from './read-accounts';
 import { wantedAccount } from './wanted-account';
 
-const nothingToDo: AdapterPlan = { effect: 'nothing', changes: [], locks: [], notes: [], handOver: null };
-
 /**
- * A folder with the account in it, or what is not right in ours. An account for the address that the person
- * made is left alone: with the right values it is all there has to be, otherwise the person gives it those.
- * Problems: `protocol-not-supported` for POP, `settings-damaged`, and why a file cannot be read.
+ * A folder with the account in it, or what is not right in ours; an account for the address that the person
+ * made is left alone. Problems: `protocol-not-supported` for POP, `program-running` when ours has to be
+ * corrected, `settings-damaged`, and why a file cannot be read.
  */
 export async function plan(
   request: AdapterPlanRequest,
   system: SystemReader,
 ): Promise<Result<AdapterPlan, ProgramProblem>> {
-  const { account, program, profile } = request;
-  if (account.incoming.protocol !== 'imap')
-    return refuse({ kind: 'protocol-not-supported', programName: program.name });
+  const { account, profile } = request;
+  const programName = request.program.name;
+  if (account.incoming.protocol !== 'imap') return refuse({ kind: 'protocol-not-supported', programName });
   const stored = await readFolderAccounts(profile.folder, system);
   const ours = stored.find((one) => one.isOurs && isFor(one, account));
-  const online = await readOnlineAccounts(system);
-  const theirs: readonly StoredAccount[] = [...stored, ...online].filter((one) => isFor(one, account));
-  if (ours === undefined && theirs.length > 0)
-    return ok(theirs.some((one) => isSetUpFor(one, account)) ? nothingToDo : ownAccountThere('geary'));
-  const path = ours?.file ?? (await newFile(request, system));
-  const ordinal = 1 + Math.max(0, ...stored.map((one) => one.ordinal));
-  const settings = wantedAccount(account, ordinal);
-  const accountFolder = system.paths.dirname(path);
-  const mailFolder = system.paths.join(mailFolderOf(program, system), system.paths.basename(accountFolder));
-  const change = await planOwnKeyFile(
-    { path, knownBy: [mark.key], mailFolder, turns: false, settings },
-    program.name,
-    system,
-  );
-  if (!change.ok) return change;
-  if (change.value === null) return ok(nothingToDo);
-  const changes: Change[] = [...(await planFolder(accountFolder, system)), change.value];
+  const own = ours === undefined ? await planWithOwnAccount('geary', stored, account, system) : null;
+  if (own !== null) return ok(own);
+  const changes = await planAccount(request, stored, ours, system);
+  if (!changes.ok) return changes;
+  if (changes.value.length === 0) return ok(nothingToDo);
+  // It would write back what it knows. A new account is not known to it yet.
+  if (ours !== undefined && (await isRunning(system)))
+    return refuse({ kind: 'program-running', programName });
   return ok({
+    ...nothingToDo,
     effect: ours === undefined ? 'add' : 'update',
-    changes,
-    locks: [],
+    changes: changes.value,
     notes: [{ kind: 'program-will-ask-password' }, { kind: 'shown-after', what: 'quitting' }],
-    handOver: null,
   });
 }
 
-/** In a folder with the next number, which must be free among the settings and among the mail. */
-async function newFile(
-  { profile, program }: AdapterPlanRequest,
+async function planAccount(
+  { account, program, profile: { folder } }: AdapterPlanRequest,
+  stored: readonly FolderAccount[],
+  ours: FolderAccount | undefined,
   system: SystemReader,
-): Promise<AbsolutePath> {
-  const { folder } = profile;
-  const names = [
-    ...(await system.listFolder(folder)),
-    ...(await system.listFolder(mailFolderOf(program, system))),
-  ];
-  const taken = names.map(numberOf).filter((number) => number !== null);
-  return system.paths.join(folder, folderNameOf(1 + Math.max(0, ...taken)), settingsFile);
+): Promise<Result<readonly Change[], ProgramProblem>> {
+  const { paths, homeFolder } = system;
+  const mail = paths.join(linuxFolders(program, homeFolder ?? '', system).data, ownFolder);
+  const folderName = ours?.folderName ?? (await freeFolderName([folder, mail], system));
+  const own = {
+    path: paths.join(folder, folderName, settingsFile),
+    knownBy: [mark.key],
+    mailFolder: paths.join(mail, folderName),
+    turns: false,
+    settings: wantedAccount(account, 1 + Math.max(0, ...stored.map(({ ordinal }) => ordinal))),
+  };
+  const change = await planOwnKeyFile(own, program.name, system);
+  if (!change.ok) return change;
+  if (change.value === null) return ok([]);
+  return ok([...(await planFolder(paths.join(folder, folderName), system)), change.value]);
 }
 
-/** Geary keeps copies of the mail there, in a folder of the same name for each account. */
-function mailFolderOf(program: DetectedProgram, system: SystemReader): AbsolutePath {
-  return system.paths.join(linuxFolders(program, system.homeFolder ?? '', system).data, ownFolder);
+/** With the next number; it must be free among the settings and among the mail. */
+async function freeFolderName(folders: readonly AbsolutePath[], system: SystemReader): Promise<string> {
+  const names = await Promise.all(folders.map((folder) => system.listFolder(folder)));
+  const taken = names.flat().map(numberOf);
+  return folderNameOf(1 + Math.max(0, ...taken.filter((number) => number !== null)));
+}
+
+async function isRunning(system: SystemReader): Promise<boolean> {
+  const [executable = ''] = signs.executables;
+  return system.isRunning(executable);
 }

@@ -10,7 +10,7 @@ import { encryptions } from './wanted-account';
 
 /** An account in a folder of Geary's own. */
 export interface FolderAccount extends StoredAccount {
-  readonly file: AbsolutePath;
+  readonly folderName: string;
   readonly isOurs: boolean;
   readonly ordinal: number;
 }
@@ -26,13 +26,13 @@ export async function readFolderAccounts(
     const path = system.paths.join(folder, name, settingsFile);
     const file = await system.readFile(path);
     const read = file.ok ? keyFile.read(file.value.bytes) : null;
-    const account = read?.ok ? accountOf(path, read.value) : null;
+    const account = read?.ok ? accountOf(name, read.value) : null;
     if (account !== null) accounts.push(account);
   }
   return accounts;
 }
 
-function accountOf(file: AbsolutePath, settings: Settings): FolderAccount | null {
+function accountOf(folderName: string, settings: Settings): FolderAccount | null {
   const address = readSenderAddress(String(settings.get('Account/sender_mailboxes') ?? ''));
   // Geary deletes it at its next start.
   if (address === null || settings.get('Metadata/status') === 'removed') return null;
@@ -40,7 +40,7 @@ function accountOf(file: AbsolutePath, settings: Settings): FolderAccount | null
   const outgoing = serverOf(settings, 'Outgoing');
   const usesIncoming = settings.get('Outgoing/credentials') === 'use-incoming';
   return {
-    file,
+    folderName,
     isOurs: settings.get(mark.key) === mark.value,
     ordinal: Number(settings.get('Account/ordinal') ?? 0) || 0,
     address,

@@ -173,6 +173,7 @@ export const pageWords: PageWords = {
     accounts: (addresses) => `Accounts in it: ${addresses}`,
     noAccounts: 'No accounts in it yet',
     notStartedYet: 'Not used yet. A profile is made for you.',
+    notUsedYet: 'Not used yet.',
     open: (program) => `${program} is open. Close it before it is set up.`,
     profile: (program) => `Which profile in ${program}?`,
     opensByDefault: 'opens by default',

@@ -173,6 +173,7 @@ export const pageWords: PageWords = {
     accounts: (addresses) => `Kontoer i det: ${addresses}`,
     noAccounts: 'Ingen kontoer i det ennå',
     notStartedYet: 'Ikke brukt ennå. Det lages en profil for deg.',
+    notUsedYet: 'Ikke brukt ennå.',
     open: (program) => `${program} er åpent. Lukk det før det settes opp.`,
     profile: (program) => `Hvilken profil i ${program}?`,
     opensByDefault: 'åpnes til vanlig',

@@ -1,0 +1,33 @@
+import { appleMail, macMachine, profilesFolder, thunderbird } from './machines/mac';
+import { expect, test } from './machines/machine-test';
+import { formsBelow, formsOf } from './password-forms';
+
+const password = 'Kanári "7f3d9c" & fjørd?~';
+
+test.use({
+  description: macMachine(thunderbird, appleMail),
+  runboxWishes: { passwords: { anna: password } },
+});
+
+test('the password is saved in Thunderbird, sealed, and is nowhere else on the machine', async ({
+  wizard,
+  page,
+  machine,
+  machineFolder,
+}) => {
+  await wizard.goToSignIn('Anna Berg', 'anna@runbox.com', ['Apple Mail']);
+  await wizard.choose(/Check it and save it/);
+  await page.getByLabel('Runbox password', { exact: true }).fill(password);
+  await wizard.continue();
+  await wizard.isOn('Check before anything is changed');
+  await wizard.press('Set up Thunderbird and prepare Apple Mail');
+  await wizard.isOn('Thunderbird is set up. Apple Mail needs you.');
+  const files = machine.filesBelow(profilesFolder);
+  const names = Object.keys(files).map((name) => name.split('/').at(-1));
+  expect(names).toEqual(expect.arrayContaining(['key4.db', 'logins.json', 'prefs.js']));
+  expect(formsBelow(machineFolder, formsOf(password, 'anna'))).toEqual([]);
+  await wizard.press('Undo');
+  await wizard.press('Undo the set-up');
+  await wizard.isOn('A few clicks are left to undo it');
+  expect(machine.filesBelow(profilesFolder)).toEqual({});
+});
