@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { getRawHeader } from '@electron/asar';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { expect, test } from 'vitest';
-import { dataFolder } from '../../electron/setup/data-folder';
-import type { SystemReader } from '../../electron/system/system';
 import manifest from '../../package.json';
 import { configuration } from '../electron-builder.config.mjs';
 import { icoSizes } from '../scripts/icon-containers.mjs';
-import { archives, executables } from './packed-files.mjs';
+import { archives, executables, packages } from './packed-files.mjs';
 
 const { entries } = NtExecutableResource.from(NtExecutable.from(readFileSync(executables.win)));
 
@@ -42,38 +37,11 @@ test('Windows is told the fingerprint of the app, so that a changed one does not
   expect(textResource('INTEGRITY')).toContain(fingerprint);
 });
 
-test('the installer asks for no administrator and for nothing but a double click', () => {
+test.each([packages.exe, packages.exeArm])('%s asks for no administrator', (installer) => {
+  expect(readFileSync(installer, 'latin1')).toContain('<requestedExecutionLevel level="asInvoker"');
   expect(configuration.nsis).toMatchObject({ oneClick: true, perMachine: false, allowElevation: false });
+});
+
+test('the program asks for no administrator', () => {
   expect(configuration.win?.requestedExecutionLevel).toBe('asInvoker');
-});
-
-test('the uninstaller asks in English and Norwegian whether backups go, too', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'wizard-nsis-'));
-  const output = path.join(folder, 'installer.exe');
-  const installer = path.resolve(configuration.nsis?.include ?? '');
-  const script = 'build/packaged/test-doubles/uninstaller.nsi';
-  const definitions = [`-DOUTPUT=${output}`, `-DINSTALLER=${installer}`];
-  execFileSync('makensis', ['-V2', '-WX', '-INPUTCHARSET', 'UTF8', ...definitions, script]);
-  const compiled = readFileSync(output);
-  rmSync(folder, { recursive: true });
-  for (const words of ['delete the backups and reports', 'Vil du også slette sikkerhetskopiene'])
-    expect(compiled.includes(Buffer.from(words, 'utf16le')), words).toBe(true);
-  expect(configuration.nsis?.installerLanguages).toEqual(['en_US', 'nb_NO']);
-});
-
-test('what it then deletes is the folder of the backups', () => {
-  const machine = {
-    platform: 'win32',
-    paths: path.win32,
-    environment: { APPDATA: 'C:\\Roaming' },
-    homeFolder: null,
-  };
-  const folder = dataFolder(machine as unknown as SystemReader);
-  expect(folder).toEqual({ ok: true, value: `C:\\Roaming\\${manifest.productName}` });
-  const script = readFileSync('build/installer/installer.nsh', 'utf8');
-  const deleted = [...script.matchAll(/RMDir \/r "\$(\w+)\\\$\{(\w+)\}/g)];
-  expect(deleted.map(([, place, name]) => [place, name])).toEqual([
-    ['APPDATA', 'PRODUCT_NAME'],
-    ['LOCALAPPDATA', 'APP_PACKAGE_NAME'],
-  ]);
 });
