@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { archives, packedFolder } from './packed-files.mjs';
-import { awaitEndOfWine, windowsFolder } from './wine.mjs';
+import { endWine, windowsFolder } from './wine.mjs';
 
 function run(script: string, ...args: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
@@ -26,6 +26,6 @@ export function setup(): void {
 
 /** Windows is large, and nothing else needs it. */
 export function teardown(): void {
-  awaitEndOfWine();
+  endWine();
   rmSync(windowsFolder, { recursive: true });
 }

@@ -8,6 +8,7 @@ import { publisher } from '../publisher.mjs';
 import { answerQuestions, appFolders, packages, packedFolder } from './packed-files.mjs';
 import {
   awaitEndOfWine,
+  endWine,
   norwegianEnvironment,
   personFolder,
   readRegistry,
@@ -104,7 +105,9 @@ beforeEach(() => {
   runInWine(['reg', 'add', outlook, '/v', 'Account', '/d', 'ada', '/f']);
 });
 
-afterEach(async () => {
+// A question that nobody answered would be answered in the next test.
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') endWine();
   if (existsSync(uninstaller)) await uninstallSilently();
   rmSync(startedProgram, { force: true });
 });

@@ -75,9 +75,19 @@ export function startInWine(command, more = {}) {
   });
 }
 
-/** Waits until nothing runs any longer. */
+/** @param {'-w' | '-k'} what */
+function tellWine(what) {
+  spawnSync('wineserver', [what], { env: { ...process.env, ...wineEnvironment }, timeout: patience });
+}
+
+/** Waits until nothing runs any longer, for two minutes at most. */
 export function awaitEndOfWine() {
-  spawnSync('wineserver', ['-w'], { env: { ...process.env, ...wineEnvironment } });
+  tellWine('-w');
+}
+
+/** Ends whatever still runs. */
+export function endWine() {
+  tellWine('-k');
 }
 
 /** Makes it where there is none; throws when that fails. */
