@@ -37,7 +37,9 @@ test('Windows is told the fingerprint of the app, so that a changed one does not
   expect(textResource('INTEGRITY')).toContain(fingerprint);
 });
 
-test.each([packages.exe, packages.exeArm])('%s asks for no administrator', (installer) => {
+const installers = { x64: packages.exe, arm64: packages.exeArm };
+
+test.each(Object.entries(installers))('the installer for %s asks for no administrator', (_, installer) => {
   expect(readFileSync(installer, 'latin1')).toContain('<requestedExecutionLevel level="asInvoker"');
   expect(configuration.nsis).toMatchObject({ oneClick: true, perMachine: false, allowElevation: false });
 });
