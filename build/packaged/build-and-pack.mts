@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { removeWindows } from '../wine.mjs';
 import { archives, packedFolder } from './packed-files.mjs';
-import { endWine, windowsFolder } from './wine.mjs';
 
 function run(script: string, ...args: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
@@ -24,8 +24,4 @@ export function setup(): void {
   buildAndPack();
 }
 
-/** Windows is large, and nothing else needs it. */
-export function teardown(): void {
-  endWine();
-  rmSync(windowsFolder, { recursive: true });
-}
+export { removeWindows as teardown };

@@ -5,9 +5,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { configuration } from '../electron-builder.config.mjs';
+import { makeWindows, wineEnvironment } from '../wine.mjs';
 import { makeAppImageTools, makeElectronDoubles } from './test-doubles/electron-doubles.mjs';
 import { makeNsisTools } from './test-doubles/nsis/make-nsis-tools.mjs';
-import { makeWindows, wineEnvironment } from './wine.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, 'out', 'packaged');

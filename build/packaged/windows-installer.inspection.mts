@@ -5,7 +5,6 @@ import { dataFolder } from '../../electron/setup/data-folder';
 import type { SystemReader } from '../../electron/system/system';
 import manifest from '../../package.json';
 import { publisher } from '../publisher.mjs';
-import { answerQuestions, appFolders, packages, packedFolder } from './packed-files.mjs';
 import {
   awaitEndOfWine,
   endWine,
@@ -15,7 +14,8 @@ import {
   runInWine,
   startInWine,
   windowsPath,
-} from './wine.mjs';
+} from '../wine.mjs';
+import { answerQuestions, appFolders, packages, packedFolder } from './packed-files.mjs';
 
 const roaming = path.join(personFolder, 'AppData', 'Roaming');
 const application = path.join(personFolder, 'AppData', 'Local', 'Programs', 'runbox-mail-setup');

@@ -28,9 +28,9 @@ export const testPackages = [
   {
     name: 'gcc-mingw-w64-x86-64-win32',
     file: '/usr/bin/x86_64-w64-mingw32-gcc-win32',
-    why: 'test doubles of the plug-ins of the Windows installer',
+    why: 'test doubles of the plug-ins of the Windows installer, and programs that get in the way there',
   },
-  { name: 'wine', file: '/usr/bin/wine', why: 'installing and uninstalling as on Windows' },
+  { name: 'wine', file: '/usr/bin/wine', why: 'Windows, as far as Debian has it' },
   { name: 'locales', file: '/usr/share/i18n/locales/nb_NO', why: 'a Windows that speaks Norwegian' },
 ];
 

@@ -1,14 +1,16 @@
 // Windows as far as Debian has it: Wine, with a screen that nobody sees.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 /** The folder that stands for its disk. */
-export const windowsFolder = path.resolve(import.meta.dirname, '../../out/packaged/windows');
+export const windowsFolder = path.resolve(import.meta.dirname, '../out/windows');
+
+export const driveC = path.join(windowsFolder, 'drive_c');
 
 /** Where the person's folders lie. */
-export const personFolder = path.join(windowsFolder, 'drive_c', 'users', os.userInfo().username);
+export const personFolder = path.join(driveC, 'users', os.userInfo().username);
 
 export const wineEnvironment = {
   WINEPREFIX: windowsFolder,
@@ -90,8 +92,15 @@ export function endWine() {
   tellWine('-k');
 }
 
-/** Makes it where there is none; throws when that fails. */
+/** It is large, and has to be gone before there can be a new one. */
+export function removeWindows() {
+  endWine();
+  rmSync(windowsFolder, { recursive: true, force: true });
+}
+
+/** Makes a new one in the place of any other; throws when that fails. */
 export function makeWindows() {
+  removeWindows();
   mkdirSync(locales, { recursive: true });
   execFileSync('localedef', ['-i', 'nb_NO', '-f', 'UTF-8', path.join(locales, norwegian)]);
   const drivers = 'HKCU\\Software\\Wine\\Drivers';
