@@ -2,6 +2,7 @@
 
 /** @type {Readonly<Record<string, string>>} inside what people install, beside Electron */
 export const bundledPackages = {
+  'native-reg': 'holds the compiled module that reads the registry of Windows, and is packed there only',
   react: 'draws the pages',
   'react-dom': 'puts the pages into the window',
   scheduler: 'comes with react-dom, which orders its work by it',
@@ -39,6 +40,7 @@ export const toolPackages = {
 
 /** @type {Readonly<Record<string, string>>} packages that want to run a script when they are installed; none may */
 export const refusedScripts = {
+  'native-reg': 'compiles its module where it brings none; here only the one is used that it brings',
   'electron-winstaller': 'copies a 7-Zip for an installer format that is not made here',
 };
 

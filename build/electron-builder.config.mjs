@@ -14,6 +14,12 @@ const linuxFiles = [
   `${root}/LICENSE=${documentation}/copyright`,
 ];
 
+const registryModule = {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in.
+  from: 'node_modules/native-reg/prebuilds/win32-${arch}/node.napi.node',
+  to: 'registry.node',
+};
+
 /** @type {import('electron-builder').Configuration} */
 export const configuration = {
   appId: publisher.appId,
@@ -37,6 +43,10 @@ export const configuration = {
     icon: 'build/icons/icon.ico',
     target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
     requestedExecutionLevel: 'asInvoker',
+    // Beside the archive: out of it Electron would first copy the module into a temporary folder.
+    extraResources: [registryModule],
+    // Smart App Control lets no program load what bears no signature.
+    signExts: ['.node'],
     ...windowsSigning(process.env),
   },
   nsis: {

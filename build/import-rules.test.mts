@@ -17,6 +17,8 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     'electron/contract',
     'electron/runbox',
     'electron/formats',
+    'electron/system/registry-branch',
+    'electron/system/registry-values',
     'type:electron/system',
     'node:crypto',
     'node:zlib',

@@ -37,7 +37,7 @@ test('the page beneath cannot be reached while the About page is open', async ({
     );
     expect(outside).toBe(false);
   }
-  await about.getByRole('button', { name: 'Back' }).click();
+  await about.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(page.getByRole('button', { name: 'About this app' })).toBeFocused();
 });
 
@@ -60,7 +60,7 @@ test('the button that writes works as before once the About page is closed', asy
   await wizard.goToReview('Ada Okoye', 'ada@runbox.com');
   await wizard.press('About this app');
   const about = page.getByRole('dialog');
-  await about.getByRole('button', { name: 'Back' }).click();
+  await about.getByRole('button', { name: 'Back', exact: true }).click();
   await wizard.press('Set up Thunderbird');
   await wizard.isOn('Thunderbird is set up');
 });

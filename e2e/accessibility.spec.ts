@@ -50,7 +50,7 @@ test('axe finds nothing on any page, in light, dark and forced colours', async (
   const about = page.getByRole('dialog', { name: 'About Runbox Mail Setup' });
   await expect(about.getByRole('textbox', { name: 'Licences' })).toBeVisible();
   await look('about');
-  await about.getByRole('button', { name: 'Back' }).click();
+  await about.getByRole('button', { name: 'Back', exact: true }).click();
   await wizard.continue();
   await expect(page.getByRole('alert')).toBeVisible();
   await look('address with problems');
@@ -105,8 +105,16 @@ test('axe finds nothing on any page, in light, dark and forced colours', async (
   await wizard.press('Undo the set-up');
   await wizard.isOn('The set-up is undone');
   await look('undone');
+  await wizard.press('Start again');
+  await wizard.press('Earlier set-ups');
+  await wizard.press(/^Delete backups/);
+  await expect(page.locator('.approval.ready')).toBeVisible();
+  await look('deleting asked');
+  await wizard.press('Delete backups and reports');
+  await expect(page.getByText(/^Deleted:/)).toBeVisible();
+  await look('deleted');
   expect(Object.entries(found).filter(([, one]) => one.length > 0)).toEqual([]);
-  expect(Object.keys(found)).toHaveLength(17);
+  expect(Object.keys(found)).toHaveLength(19);
 });
 
 test.describe('with an account that needs mending', () => {
@@ -114,6 +122,29 @@ test.describe('with an account that needs mending', () => {
 
   test('axe finds nothing about the repair that is offered', async ({ page }) => {
     await expect(page.getByRole('button', { name: /Look at the repair/ })).toBeVisible();
+    expect(await findIn(page)).toEqual([]);
+  });
+});
+
+test.describe('with a program that is set up by hand', () => {
+  const mailspring = '.local/share/flatpak/app/com.getmailspring.Mailspring/current/active/files';
+  test.use({ homeFiles: { ...usedHome, [`${mailspring}/manifest.json`]: '{}' } });
+  test.skip(process.platform !== 'linux', 'The Flatpak is for Linux only.');
+
+  test('axe finds nothing where two programs are set up in different ways', async ({ page }) => {
+    test.setTimeout(120_000);
+    const wizard = new Wizard(page);
+    await wizard.goToSignIn('Ada', 'ada@runbox.com');
+    await wizard.back();
+    await page.getByRole('checkbox', { name: 'Mailspring', description: 'from Flatpak' }).check();
+    expect(await findIn(page)).toEqual([]);
+    await wizard.continue();
+    await wizard.choose('Skip');
+    await wizard.continue();
+    await wizard.isOn('Check before anything is changed');
+    expect(await findIn(page)).toEqual([]);
+    await wizard.press('Set up Thunderbird');
+    await wizard.isOn('Thunderbird is set up. Mailspring needs you.');
     expect(await findIn(page)).toEqual([]);
   });
 });

@@ -51,13 +51,14 @@ export function environmentOf(home: Home): Record<string, string> {
   return { ...Object.fromEntries(inherited), ...home.environment, ...nothingReached };
 }
 
-/** Starts the built app, as `electron .` does. */
+/** Starts the built app, as `electron .` does, after the scripts that are required before it. */
 export function launchApp(
   home: Home,
   environment: Readonly<Record<string, string>> = {},
+  required: readonly string[] = [],
 ): Promise<ElectronApplication> {
   return _electron.launch({
-    args: ['-r', loopbackOnly, root],
+    args: [...[loopbackOnly, ...required].flatMap((script) => ['-r', script]), root],
     cwd: root,
     env: { ...environmentOf(home), ...environment },
   });

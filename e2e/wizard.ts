@@ -32,48 +32,60 @@ export class Wizard {
   }
 
   async back(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Back' }).click();
+    await this.page.getByRole('button', { name: 'Back', exact: true }).click();
   }
 
   async press(name: string | RegExp): Promise<void> {
     const exact = typeof name === 'string';
     const button = this.page.getByRole('button', { name, exact });
-    // What writes files lies in a frame of its own, which is titled as its button.
+    // What writes files lies in a frame of its own, which is titled as its button and lies over one like it.
     const frame = this.page.locator('iframe').and(this.page.getByTitle(name, { exact }));
-    await expect(button.or(frame)).toBeVisible();
-    if (await button.isVisible()) await button.click();
+    await expect(button.or(frame).first()).toBeVisible();
+    if ((await frame.count()) === 0) await button.click();
     else await frame.contentFrame().getByRole('button', { name, exact }).click();
   }
 
-  /** From the first page to the review, with the recommended choices. */
-  async goToReview(name: string, address: string): Promise<void> {
+  /** From the first page to the review, with the recommended choices and these programs beside Thunderbird. */
+  async goToReview(name: string, address: string, programs: readonly string[] = []): Promise<void> {
     await this.giveAddress(name, address);
     await this.continue();
-    await this.goOnToReview();
+    await this.goOnToReview(programs);
   }
 
-  /** From the first page to the sign-in, with the recommended choices. */
-  async goToSignIn(name: string, address: string): Promise<void> {
+  /** From the first page to the choice of programs, with the recommended choices. */
+  async goToPrograms(name: string, address: string): Promise<void> {
     await this.giveAddress(name, address);
     await this.continue();
-    await this.goOnToSignIn();
+    await this.goOnToPrograms();
+  }
+
+  /** From the first page to the sign-in, with the recommended choices and these programs beside Thunderbird. */
+  async goToSignIn(name: string, address: string, programs: readonly string[] = []): Promise<void> {
+    await this.giveAddress(name, address);
+    await this.continue();
+    await this.goOnToSignIn(programs);
   }
 
   /** From the protocol page to the review, with what is chosen there. */
-  async goOnToReview(): Promise<void> {
-    await this.goOnToSignIn();
+  async goOnToReview(programs: readonly string[] = []): Promise<void> {
+    await this.goOnToSignIn(programs);
     await this.choose('Skip');
     await this.continue();
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(/Check before|set up already/);
   }
 
-  private async goOnToSignIn(): Promise<void> {
+  private async goOnToPrograms(): Promise<void> {
     await this.isOn('How do you want to get your mail?');
     await this.continue();
     await this.isOn('Your connection will be encrypted');
     await this.continue();
     await this.isOn('Which program should be set up?');
+  }
+
+  private async goOnToSignIn(programs: readonly string[] = []): Promise<void> {
+    await this.goOnToPrograms();
     await expect(this.page.getByRole('checkbox', { name: 'Thunderbird' })).toBeChecked();
+    for (const name of programs) await this.page.getByRole('checkbox', { name, exact: true }).check();
     await this.continue();
     await this.isOn('Check your sign-in?');
   }

@@ -1,4 +1,6 @@
 import { act, screen } from '@testing-library/react';
+import * as v from 'valibot';
+import { type Approval, approval } from '../electron/contract/approval';
 import type { WizardHandlers } from '../electron/contract/wizard-ipc';
 import { App } from './app';
 import { createFakeWizardApi, type FakeWizardApi } from './wizard/fake-wizard-api.fixture';
@@ -38,13 +40,19 @@ export function answersArrive(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** What the button in the frame with this title is for. */
+export function askedInFrame(label: string): Approval {
+  const frame: HTMLIFrameElement = screen.getByTitle(label);
+  const { searchParams } = new URL(frame.src);
+  return v.parse(approval, { what: searchParams.get('what'), id: searchParams.get('id') });
+}
+
 /** Presses a button that lies in a frame of its own, of which the tests have only what the page asks of it. */
 export async function pressInFrame(fake: FakeWizardApi, label: string): Promise<void> {
-  const frame: HTMLIFrameElement = screen.getByTitle(label);
-  const asked = new URL(frame.src).searchParams;
-  const what = asked.get('what') === 'undo-setup' ? 'undo-setup' : 'apply-plan';
+  const asked = askedInFrame(label);
   await act(async () => {
-    fake.emitApproved({ what, id: asked.get('id') ?? '' });
+    fake.emitApprovalReady(asked);
+    fake.emitApproved(asked);
     await answersArrive();
   });
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { adapters } from '../../electron/programs/all-programs';
+import { findDefaultMailProgram } from '../../electron/programs/default-mail-program';
 import { readAccount } from '../../electron/runbox/account';
 import { createSetup } from '../../electron/setup/create-setup';
 import { createNodeSystem } from '../../electron/system/node-system';
@@ -44,7 +45,11 @@ function makeHome(home: string, profiles: number, prefs: string): void {
 function setupIn(home: string) {
   const system = createNodeSystem({ environment: { HOME: home, PATH: process.env.PATH } });
   const dataFolder = path.join(home, 'data');
-  return { system, dataFolder, setup: createSetup({ system, adapters, dataFolder, now: () => Date.now() }) };
+  return {
+    system,
+    dataFolder,
+    setup: createSetup({ system, adapters, findDefaultMailProgram, dataFolder, now: () => Date.now() }),
+  };
 }
 
 async function findingRows(home: string): Promise<readonly Row[]> {

@@ -39,6 +39,9 @@ export const bundles = [
 /** What is packed for people; the rest is for developing and for terminals. */
 const shipped = ['main.js', 'preload.js'];
 
+/** Packages of which people get a file as it is; build/electron-builder.config.mjs says which. */
+const unbundled = [path.join(root, 'node_modules/native-reg')];
+
 /** @returns {Promise<Record<string, string>>} what electron/main/build-facts.ts reads */
 async function buildFacts() {
   const read = (/** @type {string} */ file) => readFile(path.join(root, file), 'utf8');
@@ -96,7 +99,7 @@ export async function build() {
   const writing = bundles.map((bundle) => write(bundle, define));
   const [page, ...written] = await Promise.all([writePage(), ...writing]);
   const shippedModules = written.filter((_, index) => shipped.includes(bundles[index]?.file ?? ''));
-  const folders = packageFolders([...page, ...shippedModules.flat()]);
+  const folders = packageFolders([...page, ...shippedModules.flat(), ...unbundled]);
   await writeFile(path.join(root, 'out', 'licences.txt'), licenceText(folders.map(readPackage)));
 }
 

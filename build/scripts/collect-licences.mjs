@@ -1,5 +1,5 @@
 // The licences of what the bundles are made of, for the people who use the app.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -22,6 +22,9 @@ export function packageFolders(moduleIds) {
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }
 
+/** Licences of packages that name one and leave its text out, each in a file of the package's name. */
+const texts = path.resolve(import.meta.dirname, '../licences');
+
 /**
  * Throws when a package says nothing about its licence, because it must not be shipped then.
  * @param {string} folder
@@ -33,9 +36,10 @@ export function readPackage(folder) {
     version,
     license: licence,
   } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
-  if (typeof licence !== 'string' || file === undefined) throw new Error(`${name} comes without a licence`);
-  return { name, version, licence, text: readFileSync(path.join(folder, file), 'utf8').trim() };
+  const own = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
+  const file = own === undefined ? path.join(texts, `${name}.txt`) : path.join(folder, own);
+  if (typeof licence !== 'string' || !existsSync(file)) throw new Error(`${name} comes without a licence`);
+  return { name, version, licence, text: readFileSync(file, 'utf8').trim() };
 }
 
 /**

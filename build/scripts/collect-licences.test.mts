@@ -52,3 +52,8 @@ test('a package without a licence stops the build', () => {
   writeFileSync(path.join(folder, 'LICENSE'), 'text');
   expect(() => readPackage(folder)).toThrow('one comes without a licence');
 });
+
+test('a package that leaves the text of its licence out is shown with the one that is kept here', () => {
+  makePackage({ name: 'native-reg', license: 'MIT' });
+  expect(readPackage(folder).text).toContain('Copyright (c) Simon Buchan');
+});

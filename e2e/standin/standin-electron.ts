@@ -8,6 +8,8 @@ import type {
   Display,
   dialog,
   Menu,
+  MessageBoxOptions,
+  MessageBoxReturnValue,
   NativeTheme,
   SaveDialogOptions,
   SaveDialogReturnValue,
@@ -75,6 +77,12 @@ async function agreeToSave(...args: unknown[]): Promise<SaveDialogReturnValue> {
   return { canceled: false, filePath: path.join(os.homedir(), defaultPath) };
 }
 
+/** As if the person closed the dialog; a test that wants another answer puts its own function there. */
+async function closeMessageBox(...args: unknown[]): Promise<MessageBoxReturnValue> {
+  const { cancelId = 0 } = args.at(-1) as MessageBoxOptions;
+  return { response: cancelId, checkboxChecked: false };
+}
+
 /** The module that the app gets for `electron`. What is not here throws by name. */
 export function standInElectron(host: StandInHost) {
   const { app, ipc, session, options } = host;
@@ -84,7 +92,8 @@ export function standInElectron(host: StandInHost) {
     clipboard: ownClipboard(),
     dialog: strict('dialog', {
       showSaveDialog: agreeToSave,
-    } satisfies Pick<typeof dialog, 'showSaveDialog'>),
+      showMessageBox: closeMessageBox,
+    } satisfies Pick<typeof dialog, 'showSaveDialog' | 'showMessageBox'>),
     ipcMain: ipc.ipcMain,
     protocol: session.protocol,
     session: strict('session', { fromPartition: () => session.session }),

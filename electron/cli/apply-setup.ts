@@ -8,7 +8,9 @@ import { refuseWith, type VerbResult } from './answer';
 import type { Command } from './command';
 import { checkConfirmable, confirm } from './confirm';
 import { describePlan } from './describe-plan';
+import { planValue } from './plan-value';
 import { preparePlan } from './prepare-plan';
+import { profileHeading } from './profile-heading';
 import { readPassword } from './read-password';
 import type { Terminal } from './terminal';
 
@@ -45,8 +47,9 @@ async function applyWith(
   const { plan, preview } = prepared.value;
   const [program] = preview.programs;
   if (program?.blockedBy) return refuseWith(program.blockedBy);
+  const lines = describePlan(preview, command.setup.answers);
+  if (program?.handOver === 'by-hand') return ok({ value: planValue(preview), lines });
   if (program?.effect !== 'nothing') {
-    const lines = describePlan(preview, command.setup.answers);
     const confirmed = await confirm(command, lines, `Set up ${program?.programName}?`, terminal);
     if (!confirmed.ok) return refuseWith(confirmed.problem);
   }
@@ -77,7 +80,7 @@ function describeProgram({
 }: ProgramReport): readonly string[] {
   const effect = outcome.kind === 'set-up' ? outcome.effect : 'add';
   return [
-    `${programName}, profile ${profileName}`,
+    profileHeading(programName, profileName),
     pageWords.result.outcomes[outcome.kind](effect),
     ...notes.map(settingWords.note),
     ...files.flatMap(describeFile),

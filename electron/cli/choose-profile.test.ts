@@ -8,7 +8,15 @@ function profile(id: string, name: string, opensByDefault = false): FoundProfile
 }
 
 function programWith(...profiles: readonly FoundProfile[]): readonly FoundProgram[] {
-  const rest = { kind: 'thunderbird', version: null, packaging: 'system', location: '', launch: [] } as const;
+  const rest = {
+    kind: 'thunderbird',
+    version: null,
+    packaging: 'system',
+    location: '',
+    launch: [],
+    way: 'automatic',
+    opensMailLinks: false,
+  } as const;
   return [{ id: 'thunderbird', name: 'Thunderbird', ...rest, profiles }];
 }
 

@@ -65,4 +65,5 @@ export type Command =
       readonly confirmed: boolean;
       /** Null: the latest that is not undone. */
       readonly report: string | null;
-    };
+    }
+  | { readonly verb: 'forget'; readonly json: boolean; readonly confirmed: boolean };

@@ -5,6 +5,7 @@ import type { PlanPreview, PreviewFile, ProgramPreview, SettingValue, ValueLegen
 import { readAddress } from '../runbox/address';
 import { deriveLogin } from '../runbox/login-name';
 import { describeProblem } from './describe-problem';
+import { profileHeading } from './profile-heading';
 import { protocolName } from './protocol-name';
 import { table } from './table';
 
@@ -46,10 +47,13 @@ function describeServer({ host, port, encryption }: Server): string {
 }
 
 function describeProgram(program: ProgramPreview, account: Account): readonly string[] {
-  const { programName, profileName, effect, blockedBy, notes, files } = program;
-  const heading = `${programName}, profile ${profileName}`;
+  const { programName, profileName, effect, blockedBy, notes, files, handOver } = program;
+  const heading = profileHeading(programName, profileName);
   const notYet = blockedBy === null ? [] : [describeProblem(blockedBy)];
-  const says = review.effects[effect](protocolName(account.incoming.protocol), account.address);
+  const says =
+    handOver === 'by-hand'
+      ? pageWords.result.outcomes['by-hand']('add')
+      : review.effects[effect](protocolName(account.incoming.protocol), account.address);
   // A plan that could not be made has no effect to tell of.
   const told = effect === 'nothing' && blockedBy !== null ? [] : [says];
   return [heading, ...notYet, ...told, ...notes.map(settingWords.note), ...files.flatMap(describeFile)];

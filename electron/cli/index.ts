@@ -1,7 +1,9 @@
 import { ok } from '../contract/result';
 import { adapters } from '../programs/all-programs';
+import { findDefaultMailProgram } from '../programs/default-mail-program';
+import { createThrowAwayFiles } from '../programs/throw-away-files';
 import { createSetup } from '../setup/create-setup';
-import { dataFolder } from '../setup/data-folder';
+import { dataFolder, throwAwayFolder } from '../setup/data-folder';
 import { openEncrypted } from '../sign-in/connection/open-encrypted';
 import { findMailExchangers } from '../sign-in/mail-exchangers/find-mail-exchangers';
 import { probeNetwork } from '../sign-in/network-check/probe-network';
@@ -16,10 +18,13 @@ import { version } from './version';
 
 const terminal = createNodeTerminal(process);
 
+const system = createNodeSystem();
+const folder = dataFolder(system);
+
 function openSetup() {
-  const system = createNodeSystem();
-  const folder = dataFolder(system);
-  return folder.ok ? ok(createSetup({ system, adapters, dataFolder: folder.value, now: Date.now })) : folder;
+  return folder.ok
+    ? ok(createSetup({ system, adapters, findDefaultMailProgram, dataFolder: folder.value, now: Date.now }))
+    : folder;
 }
 
 async function findPrograms() {
@@ -34,10 +39,17 @@ const check: CheckParts = {
   findMailExchangers: (address) => findMailExchangers(address),
   machine: describeMachine(version),
   findPrograms,
-  reportFiles: createReportFiles(createNodeSystem(), process.cwd()),
+  reportFiles: createReportFiles(system, process.cwd()),
   now: Date.now,
 };
 
-void runCli(process.argv.slice(2), { openSetup, check, terminal, version }).then((status) => {
-  process.exitCode = status;
-});
+/** What an earlier run handed over has been read by now. */
+async function clearHandedOver(): Promise<void> {
+  if (folder.ok) await createThrowAwayFiles(system, throwAwayFolder(system, folder.value)).clear();
+}
+
+void clearHandedOver()
+  .then(() => runCli(process.argv.slice(2), { openSetup, check, terminal, version }))
+  .then((status) => {
+    process.exitCode = status;
+  });

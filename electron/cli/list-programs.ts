@@ -25,13 +25,14 @@ function describeProgram({
   version,
   location,
   packaging,
+  way,
   profiles,
 }: FoundProgram): readonly string[] {
   const heading = version === null ? name : `${name} ${version}`;
   return [
     `${heading}, ${words.packaging[packaging]}: ${location}`,
     `  --program ${id}`,
-    ...table(profiles.map(profileRow), '  '),
+    ...(way === 'automatic' ? table(profiles.map(profileRow), '  ') : [`  ${words.ways[way]}`]),
     ...profiles.flatMap(({ problem }) => (problem === null ? [] : [`  ${describeProblem(problem)}`])),
     ...profiles.flatMap((profile) =>
       repairsIn(profile).flatMap((repair) => describeRepair(repair, { id, name }, profile)),
@@ -67,10 +68,12 @@ function profileRow({
   accounts,
 }: FoundProfile): readonly string[] {
   const marks = [
-    ...(opensByDefault ? [words.opensByDefault] : []),
+    ...(opensByDefault && name !== '' ? [words.opensByDefault] : []),
     ...(running ? ['open now'] : []),
     ...(state === 'new' ? ['not used yet'] : []),
   ];
   const addresses = accounts.map(({ address }) => address).join(', ');
-  return ['--profile', name, marks.join(', '), folder, addresses];
+  // A program that keeps one set of settings has no name for it, and nothing to choose.
+  const choice = name === '' ? [] : ['--profile', name];
+  return [...choice, marks.join(', '), folder, addresses];
 }

@@ -16,7 +16,9 @@ export async function listReports(setup: Setup): Promise<VerbResult> {
 }
 
 function reportRow({ id, madeAt, address, protocol, programs, undone }: SetupReport): readonly string[] {
-  const names = programs.map(({ programName, profileName }) => `${programName} (${profileName})`);
+  const names = programs.map(({ programName, profileName }) =>
+    profileName === '' ? programName : `${programName} (${profileName})`,
+  );
   return [
     id ?? '',
     pageWords.common.date(madeAt),

@@ -69,6 +69,8 @@ test.each([
     { verb: 'repair', json: true, repair: { program: 'p', profile: 'f', address: 'a@b' }, confirmed: true },
   ],
   [['undo'], { verb: 'undo', json: false, confirmed: false, report: null }],
+  [['forget'], { verb: 'forget', json: false, confirmed: false }],
+  [['forget', '--yes', '--json'], { verb: 'forget', json: true, confirmed: true }],
   [['undo', '--report=r1', '--yes'], { verb: 'undo', json: false, confirmed: true, report: 'r1' }],
 ])('understands %j', (args, command) => {
   expect(parseCommand(args)).toEqual({ ok: true, value: command });

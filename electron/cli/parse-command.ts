@@ -35,6 +35,7 @@ const checkOptions = {
   'report-with-address': flag,
 } as const;
 const repairOptions = { ...everyVerb, program: text, profile: text, address: text, yes: flag } as const;
+const forgetOptions = { ...everyVerb, yes: flag } as const;
 const undoOptions = { ...everyVerb, yes: flag, report: text } as const;
 
 const help: Command = { verb: 'help', json: false };
@@ -46,6 +47,7 @@ const verbs: Readonly<Record<string, (args: readonly string[]) => Parsed<Command
   apply: parseApply,
   repair: parseRepair,
   undo: parseUndo,
+  forget: parseForget,
   check: parseCheck,
 };
 
@@ -100,6 +102,14 @@ function parseUndo(args: readonly string[]): Parsed<Command> {
   if (options.value.help) return ok(help);
   const { json = false, yes: confirmed = false, report = null } = options.value;
   return ok({ verb: 'undo', json, confirmed, report });
+}
+
+function parseForget(args: readonly string[]): Parsed<Command> {
+  const options = parseOptions(args, forgetOptions);
+  if (!options.ok) return options;
+  if (options.value.help) return ok(help);
+  const { json = false, yes: confirmed = false } = options.value;
+  return ok({ verb: 'forget', json, confirmed });
 }
 
 function parseCheck(args: readonly string[]): Parsed<Command> {

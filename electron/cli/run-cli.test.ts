@@ -44,6 +44,7 @@ describe('plan', () => {
         programName: 'Program',
         profileName: 'default',
         effect: 'add',
+        handOver: null,
         blockedBy: null,
         notes: [],
         changes: [

@@ -13,6 +13,7 @@ import { listPrograms } from './list-programs';
 import { listReports } from './list-reports';
 import { parseCommand } from './parse-command';
 import { printable, printableJson } from './printable';
+import { removeReports } from './remove-reports';
 import { repairAccount } from './repair-account';
 import { showPlan } from './show-plan';
 import type { Terminal } from './terminal';
@@ -87,6 +88,8 @@ async function runVerb(command: SetupCommand, setup: Setup, terminal: Terminal):
       return repairAccount(command, setup, terminal);
     case 'undo':
       return undoSetup(command, setup, terminal);
+    case 'forget':
+      return removeReports(command, setup, terminal);
   }
 }
 

@@ -19,7 +19,13 @@ export function machine(): MemorySystem {
 
 export function setupOn(system: MemorySystem, adapter: ProgramAdapter = fakeAdapter): Setup {
   const dataFolder = '/home/anna/.local/share/runbox-mail-setup';
-  return createSetup({ system, adapters: [adapter], dataFolder, now: () => Date.UTC(2026, 10, 25, 12) });
+  return createSetup({
+    system,
+    adapters: [adapter],
+    findDefaultMailProgram: async () => null,
+    dataFolder,
+    now: () => Date.UTC(2026, 10, 25, 12),
+  });
 }
 
 interface Run {

@@ -51,6 +51,7 @@ function answerFor(report: UndoReport): VerbResult {
 }
 
 function describeProgram({ programName, outcome }: ProgramUndo): readonly string[] {
-  const kept = outcome.kind === 'partly-restored' ? outcome.kept : [];
-  return [words.outcomes[outcome.kind](programName), ...kept.map((one) => `  ${settingWords.kept(one)}`)];
+  const kept = outcome.kind === 'partly-restored' ? outcome.kept.map((one) => settingWords.kept(one)) : [];
+  const steps = outcome.kind === 'yours-to-remove' ? words.removing[outcome.handOver] : [];
+  return [words.outcomes[outcome.kind](programName), ...[...kept, ...steps].map((line) => `  ${line}`)];
 }

@@ -1,6 +1,6 @@
 export const usageHint = 'Usage: runbox-mail-setup --help';
 
-export const usageText = `Runbox Mail Setup sets up Thunderbird for a Runbox account.
+export const usageText = `Runbox Mail Setup sets up mail programs for a Runbox account.
 
   runbox-mail-setup check --address ADDRESS        see whether Runbox can be reached; with a password,
                                                    whether signing in works. Sends no mail
@@ -11,6 +11,8 @@ export const usageText = `Runbox Mail Setup sets up Thunderbird for a Runbox acc
                                                    as found by programs; --address where there are several
   runbox-mail-setup undo [--report ID]             take a set-up back; the latest when no ID is given
   runbox-mail-setup reports                        list earlier set-ups
+  runbox-mail-setup forget                         delete all backups and reports. Set-ups can then no
+                                                   longer be undone; mail programs stay as they are
 
 Account
   --address ADDRESS          Runbox address, or an address at your own domain
@@ -25,7 +27,7 @@ Program
   --program ID               as listed by programs
   --profile PROFILE          its name or ID; otherwise the one that the program opens by default
 
-apply, repair and undo
+apply, repair, undo and forget
   --yes                      do it without asking
   --password-stdin           apply only: save the password from the first line of standard input in the
                              program's own password store; otherwise the program asks for it

@@ -1,6 +1,6 @@
 import type { Account } from './account';
 import type { AbsolutePath, ProgramProblem } from './problems';
-import type { ProgramChoice } from './programs';
+import type { ProgramChoice, ProgramKind } from './programs';
 
 export type SettingValue = string | number | boolean;
 
@@ -99,7 +99,47 @@ export type Change =
       readonly basis: Fingerprint | null;
       readonly edits: readonly SettingEdit[];
       readonly ownedBranches: readonly OwnedBranch[];
+      /** For a file that was not there before and is ours as a whole. Absent: the person has settings in it. */
+      readonly ownFile?: OwnFile;
     };
+
+/**
+ * Undo takes the whole file away, with what the program has added to it, as long as one of these settings
+ * still has our value: then it is the file that we made, and not another one of that name.
+ */
+export interface OwnFile {
+  readonly knownBy: readonly SettingEdit['key'][];
+  /** Where the program puts mail of the account; it stays, and undo tells of it. */
+  readonly mailFolder: AbsolutePath | null;
+}
+
+/**
+ * What a program or the system is given to carry out itself, where writing its settings would not be
+ * safe. `settings` says what is in the file, for the preview; nothing in it is secret.
+ */
+export type HandOver =
+  /** A configuration profile, which macOS installs once the person agrees in System Settings. */
+  | {
+      readonly kind: 'apple-profile';
+      readonly fileName: string;
+      readonly content: Uint8Array;
+      readonly settings: readonly SettingEdit[];
+    }
+  /** A profile file that classic Outlook reads when it is started with it, and turns into `profile`. */
+  | {
+      readonly kind: 'outlook-import';
+      readonly fileName: string;
+      readonly content: Uint8Array;
+      readonly settings: readonly SettingEdit[];
+      readonly executable: AbsolutePath;
+      /** Of the registry key that holds Outlook's settings: `16.0` for 2016 and later. */
+      readonly officeVersion: OfficeVersion;
+      readonly profile: string;
+    }
+  /** The person types the values in; `form` names the form they are shown in. */
+  | { readonly kind: 'by-hand'; readonly form: ProgramKind };
+
+export type OfficeVersion = '14.0' | '15.0' | '16.0';
 
 /** What the plan does to the account in the program. */
 export type PlanEffect = 'add' | 'update' | 'nothing';
@@ -114,7 +154,43 @@ export type PlanNote =
   /** A POP account with mail on this computer only stays beside the new one and stops fetching. */
   | { readonly kind: 'pop-account-kept'; readonly accountName: string }
   /** An account that the person made by hand is corrected instead of adding a second one. */
-  | { readonly kind: 'own-account-repaired'; readonly accountName: string };
+  | { readonly kind: 'own-account-repaired'; readonly accountName: string }
+  /** The person finishes it in the pages of the system or the program. */
+  | { readonly kind: 'you-will-finish'; readonly handOver: 'apple-profile' | 'outlook-import' }
+  /** The account has something that the file which is handed over cannot hold. */
+  | { readonly kind: 'not-in-profile'; readonly what: NotInProfile }
+  /** Nobody has measured this way with this version of the program. */
+  | { readonly kind: 'experimental' }
+  /** When the program shows the account, where that is not simply at its next start. */
+  | { readonly kind: 'shown-after'; readonly what: ShownAfter }
+  /** Why a program that can be assisted or set up automatically elsewhere is set up by hand here. */
+  | { readonly kind: 'by-hand-because'; readonly reason: ByHandReason };
+
+export type NotInProfile =
+  /** Nothing asks for STARTTLS, so it is not certain that mail is sent through 587. */
+  | 'starttls'
+  /** Whether POP leaves copies at Runbox, and for how long. */
+  | 'keeping-copies'
+  /** The full name has letters beyond ASCII; the address stands in its place. */
+  | 'full-name';
+
+export type ShownAfter =
+  /** It may go on running without a window, and looks for accounts at its start only. */
+  | 'quitting'
+  /** A service that may have been running since the person signed in looks for accounts at its start only. */
+  | 'signing-in'
+  /** The same, but the service is asked to look again. */
+  | 'looking-again';
+
+export type ByHandReason =
+  /** An account that the person made stands in the program for this address, with other values. */
+  | 'own-account-there'
+  /** It has settings already, and the import could change what is opened first. */
+  | 'has-a-profile'
+  /** Classic Outlook is told to open new Outlook in its place. */
+  | 'opens-new-outlook'
+  /** The name or the address has a character that its file cannot hold. */
+  | 'value-does-not-fit';
 
 export type PasswordStoreReason =
   | 'primary-password'
@@ -130,10 +206,18 @@ export interface AdapterPlan {
   /** Held by the program while it runs; nothing is written while any of them is held. */
   readonly locks: readonly AbsolutePath[];
   readonly notes: readonly PlanNote[];
+  /** Not null: there are no changes, and the program or the person does the work. */
+  readonly handOver: HandOver | null;
+  /**
+   * Absolute commands that tell what runs already of the changes. They are started once the files are proven,
+   * and again after undo; that one of them cannot be started is no problem. Absent: nothing has to be told.
+   */
+  readonly afterwards?: readonly (readonly string[])[];
 }
 
 export interface ProgramPlan extends AdapterPlan {
   readonly choice: ProgramChoice;
+  readonly kind: ProgramKind;
   readonly programName: string;
   readonly profileName: string;
   /** Why nothing could be planned; there are no changes then. */
@@ -162,6 +246,8 @@ export interface ProgramPreview {
   readonly effect: PlanEffect;
   readonly files: readonly PreviewFile[];
   readonly notes: readonly PlanNote[];
+  /** Null: the files are written; otherwise they are handed over. */
+  readonly handOver: HandOver['kind'] | null;
   /** Why it cannot be applied right now; null when it can. */
   readonly blockedBy: ProgramProblem | null;
 }

@@ -58,7 +58,15 @@ export type ProgramProblem =
       readonly key: string;
     }
   | { readonly kind: 'profile-folder-missing'; readonly programName: string; readonly path: AbsolutePath }
+  /** The program can only do IMAP. */
+  | { readonly kind: 'protocol-not-supported'; readonly programName: string }
   | { readonly kind: 'read-back-differs'; readonly path: AbsolutePath }
+  /** The file was written and taken away again: the system or the program could not be started with it. */
+  | { readonly kind: 'hand-over-failed'; readonly programName: string }
+  /** The program was started with our file, and no account of ours was seen in it within a minute. */
+  | { readonly kind: 'import-not-seen'; readonly programName: string }
+  /** The program made the account, but not as it was asked to, such as with weaker encryption. */
+  | { readonly kind: 'import-differs'; readonly programName: string }
   | Exclude<ReadProblem, { kind: 'missing' }>
   | WriteProblem;
 
@@ -79,6 +87,10 @@ export type RequestProblem =
   | { readonly kind: 'report-not-found'; readonly report: string }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'report-unreadable'; readonly path: AbsolutePath }
+  /** A set-up or an undo was cut short and could not be settled yet: its backups are still needed. */
+  | { readonly kind: 'set-up-half-done'; readonly programName: string }
+  /** Other ones than when the person was asked whether to delete them. */
+  | { readonly kind: 'reports-changed' }
   | { readonly kind: 'program-did-not-start'; readonly programName: string };
 
 /** Everything unexpected. The details are in the log under the same reference. */

@@ -1,8 +1,30 @@
 import type { AccountAnswers } from './account';
 import type { AbsolutePath, ProgramProblem } from './problems';
 
-/** The mail programs that have an adapter in `programs/`. */
-export type ProgramKind = 'thunderbird' | 'betterbird';
+/** The mail programs that are looked for, and the names of their forms in `renderer/by-hand/`. */
+export type ProgramKind =
+  | 'thunderbird'
+  | 'betterbird'
+  | 'apple-mail'
+  | 'classic-outlook'
+  | 'new-outlook'
+  | 'outlook-mac'
+  | 'em-client'
+  | 'mailbird'
+  | 'the-bat'
+  | 'spark'
+  | 'mailspring'
+  | 'seamonkey'
+  | 'evolution'
+  | 'kmail'
+  | 'geary'
+  | 'claws-mail';
+
+/**
+ * How much of the work is done for the person. `assisted`: the program is handed a file that it reads
+ * itself. `by-hand`: every value is shown in the words and the order of the program's own form.
+ */
+export type SetupWay = 'automatic' | 'assisted' | 'by-hand';
 
 /** How a program got onto the machine, where that changes where its settings are or how it is started. */
 export type Packaging = 'system' | 'archive' | 'flatpak' | 'snap' | 'store';
@@ -65,6 +87,12 @@ export interface FoundProgram {
   readonly location: string;
   /** Absolute command and its arguments; starts the program the usual way. */
   readonly launch: readonly string[];
+  /** As `launch`; opens the window in which accounts are added. Absent: that is inside the program. */
+  readonly openAccounts?: readonly string[];
+  readonly way: SetupWay;
+  /** A link to a mail address opens this program, as far as the machine says. */
+  readonly opensMailLinks: boolean;
+  /** A program that is not set up automatically has exactly one, which stands for the program. */
   readonly profiles: readonly FoundProfile[];
 }
 
@@ -72,3 +100,6 @@ export interface ProgramChoice {
   readonly program: FoundProgram['id'];
   readonly profile: FoundProfile['id'];
 }
+
+/** A program as its adapter finds it; whether it opens mail links is a fact of the machine. */
+export type DetectedProgram = Omit<FoundProgram, 'opensMailLinks'>;

@@ -1,12 +1,16 @@
 import type { Protocol } from './account';
 import type { PlanEffect, PlanNote } from './plan';
 import type { AbsolutePath, ProgramProblem } from './problems';
-import type { ProgramChoice } from './programs';
+import type { ProgramChoice, ProgramKind } from './programs';
 
 export type Outcome =
   /** Written, and read back from the disk as planned. */
   | { readonly kind: 'set-up'; readonly effect: Exclude<PlanEffect, 'nothing'> }
   | { readonly kind: 'set-up-already' }
+  /** With the system now; it is set up once the person has agreed there. */
+  | { readonly kind: 'handed-over'; readonly handOver: 'apple-profile' }
+  /** Nothing was done; the person types the values in. */
+  | { readonly kind: 'by-hand'; readonly form: ProgramKind }
   | { readonly kind: 'left-as-it-was'; readonly problem: ProgramProblem }
   /** Neither finished nor put back; the next run tries again. The backups are named in `files`. */
   | { readonly kind: 'left-half-done'; readonly problem: ProgramProblem }
@@ -55,6 +59,8 @@ export interface Kept {
 export type UndoOutcome =
   | { readonly kind: 'restored' }
   | { readonly kind: 'partly-restored'; readonly kept: readonly Kept[] }
+  /** What the person can take away with a few clicks, and nobody else safely. */
+  | { readonly kind: 'yours-to-remove'; readonly handOver: 'apple-profile' | 'outlook-import' }
   | { readonly kind: 'not-restored'; readonly problem: ProgramProblem };
 
 export interface ProgramUndo {
@@ -72,5 +78,12 @@ export interface UndoReport {
 export interface Progress {
   readonly choice: ProgramChoice;
   readonly programName: string;
-  readonly stage: 'backing-up' | 'writing' | 'reading-back' | 'undoing' | 'finished';
+  readonly stage:
+    | 'backing-up'
+    | 'writing'
+    | 'reading-back'
+    | 'handing-over'
+    | 'waiting-for-program'
+    | 'undoing'
+    | 'finished';
 }

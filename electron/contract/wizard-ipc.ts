@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { AccountAnswers } from './account';
 import type { AppFacts } from './app-facts';
-import type { AppleHandOver, AppleProfileRequest, AppleProfileState } from './apple-profile';
-import type { Approval } from './approval';
+import type { AppleProfileState, PhoneHandOver, PhoneProfileRequest } from './apple-profile';
+import { type Approval, approvalRequest } from './approval';
+import type { KeptReports, ReportRemoval } from './kept-reports';
 import type { MachineFacts } from './machine';
 import type { MailExchangerReport } from './mail-exchangers';
 import type { EndpointReport, NetworkReport } from './network';
@@ -69,10 +70,10 @@ const planRequest = v.strictObject({
   savePassword: v.boolean(),
 }) satisfies v.GenericSchema<PlanRequest>;
 
-const appleProfileRequest = v.strictObject({
+const phoneProfileRequest = v.strictObject({
   answers: accountAnswers,
-  device: v.picklist(['this-mac', 'phone']),
-}) satisfies v.GenericSchema<AppleProfileRequest>;
+  by: v.picklist(['share', 'file']),
+}) satisfies v.GenericSchema<PhoneProfileRequest>;
 
 const helpLinkId = v.picklist([
   'server-settings',
@@ -139,18 +140,32 @@ export const wizardIpc = {
   /** Answered only after `approved` for this id, as is `undoSetup`. */
   applyPlan: request<SetupReport, RequestProblem>()(id),
   undoSetup: request<UndoReport, RequestProblem>()(id),
+  /**
+   * For where the button's frame does not come up: the main process asks the person in a dialog of its own.
+   * A yes is told by `approved`, too. False without asking when it is not about the plan, the report or the
+   * count that is held now, while another dialog is open, and while something is being written.
+   */
+  askForApproval: request<boolean, never>()(approvalRequest),
+  /** Backups and reports of earlier set-ups. Refused while one of them is half-done. */
+  countReports: request<KeptReports, RequestProblem>()(nothing),
+  /** Answered only after `approved` for the id of exactly this count. */
+  removeReports: request<ReportRemoval, RequestProblem>()(id),
   /** Newest first. */
   listReports: request<readonly SetupReport[], RequestProblem>()(nothing),
   openProgram: request<null, RequestProblem>()(id),
+  /** The window in which accounts are added to a program that has one outside itself. */
+  openAccounts: request<null, RequestProblem>()(id),
   openHelp: request<null, never>()(helpLinkId),
   /** Into the clipboard; the page itself may not. */
   copyText: request<null, never>()(copiedText),
-  /** The profile for Apple Mail: opened on this Mac, or saved where the person says. */
-  handOverAppleProfile: request<AppleHandOver, AnswerProblem>()(appleProfileRequest),
-  /** Whether that profile is installed on this Mac. */
+  /** The profile for Mail on an iPhone or iPad, into the share sheet or saved where the person says. */
+  handOverPhoneProfile: request<PhoneHandOver, AnswerProblem>()(phoneProfileRequest),
+  /** Whether the profile for this address is installed on this Mac. */
   checkAppleProfile: request<AppleProfileState, AnswerProblem>()(accountAnswers),
   /** The person has pressed the button that the page itself cannot press; the request may follow now, once. */
   approved: event<Approval>(),
+  /** The frame of this button is loaded and has reached the main process. */
+  approvalReady: event<Approval>(),
   progress: event<Progress>(),
   endpointProbed: event<EndpointReport>(),
 } as const;

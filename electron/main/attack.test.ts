@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import type { Approval } from '../contract/approval';
 import type { PlanPreview } from '../contract/plan';
 import type { AbsolutePath } from '../contract/problems';
 import type { FoundProgram, ProgramChoice } from '../contract/programs';
@@ -45,10 +46,10 @@ interface Step {
 }
 
 /** Stand in a step for what the page was told last. */
-const told = { plan: 'the last plan', report: 'the last report' };
+const told = { plan: 'the last plan', report: 'the last report', count: 'the last count' };
 const forgedId = fc.oneof(
   fc.constantFrom(...forgedIds),
-  fc.constantFrom(told.plan, told.report),
+  fc.constantFrom(told.plan, told.report, told.count),
   fc.string({ maxLength: 40 }),
 );
 
@@ -104,6 +105,11 @@ function attack(): fc.Arbitrary<readonly Step[]> {
     step(name, fitting(wizardIpc[name].argument)),
     step(name, almostFitting(wizardIpc[name].argument)),
   ]);
+  const question = fc.record({
+    what: fc.constantFrom('apply-plan', 'undo-setup', 'remove-reports'),
+    id: forgedId,
+    language: fc.constantFrom('en', 'nb'),
+  });
   const launch = fc.constantFrom(...programs).map((one) => withKey(one, 'launch', ['/bin/sh', '-c', 'true']));
   const steps = fc.array(
     fc.oneof(
@@ -128,6 +134,9 @@ function attack(): fc.Arbitrary<readonly Step[]> {
           fc.oneof(fc.constantFrom(...Object.keys(helpLinks), 'download'), forgedId),
         ),
       },
+      { weight: 2, arbitrary: step('countReports', fc.constant(undefined)) },
+      { weight: 3, arbitrary: step('removeReports', fc.oneof(fc.constant(told.count), forgedId)) },
+      { weight: 3, arbitrary: step('askForApproval', question) },
       { weight: 1, arbitrary: step('keepPassword', fc.string()) },
       { weight: 2, arbitrary: step('listReports', fc.constant(undefined)) },
       { weight: 3, arbitrary: fc.oneof(...noise) },
@@ -154,6 +163,17 @@ function isOneOf(paths: Iterable<AbsolutePath>, path: AbsolutePath): boolean {
   );
 }
 
+function isQuestion(argument: unknown): argument is Approval {
+  return typeof argument === 'object' && argument !== null && 'what' in argument && 'id' in argument;
+}
+
+/** What the button is for that the person presses. */
+const buttons: { readonly [Name in RequestName]?: Approval['what'] } = {
+  applyPlan: 'apply-plan',
+  undoSetup: 'undo-setup',
+  removeReports: 'remove-reports',
+};
+
 /** What the page has been told so far, and what may be written because of it. */
 class Told {
   readonly everPlanned = new Set<AbsolutePath>();
@@ -161,10 +181,13 @@ class Told {
   readonly #applied = new Map<string, readonly AbsolutePath[]>();
   #plan: PlanPreview | null = null;
   #report: string | null = null;
+  #count: string | null = null;
 
   inPlaceOf(argument: unknown): unknown {
     if (argument === told.plan) return this.#plan?.id ?? '';
-    return argument === told.report ? (this.#report ?? '') : argument;
+    if (argument === told.report) return this.#report ?? '';
+    if (argument === told.count) return this.#count ?? '';
+    return isQuestion(argument) ? { ...argument, id: this.inPlaceOf(argument.id) } : argument;
   }
 
   mayWrite(name: RequestName, sent: unknown): readonly AbsolutePath[] {
@@ -177,6 +200,7 @@ class Told {
       this.#plan = answered('planSetup', deed);
       for (const path of plannedPaths(this.#plan)) this.everPlanned.add(path);
     }
+    if (name === 'countReports') this.#count = answered('countReports', deed)?.id ?? this.#count;
     const report = name === 'applyPlan' ? answered('applyPlan', deed) : null;
     if (report === null) return;
     if (report.id !== null) this.#applied.set(report.id, plannedPaths(this.#plan));
@@ -193,7 +217,7 @@ async function play(steps: readonly Step[]) {
   for (const { name, argument, approved = false } of steps) {
     const sent = page.inPlaceOf(argument);
     if (approved && typeof sent === 'string')
-      wizard.approve({ what: name === 'undoSetup' ? 'undo-setup' : 'apply-plan', id: sent });
+      wizard.approve({ what: buttons[name] ?? 'apply-plan', id: sent });
     const allowed = approved ? page.mayWrite(name, sent) : [];
     const deed = await wizard.send(name, sent);
     page.hear(name, deed);
@@ -261,4 +285,22 @@ test('whatever the page sends, only mail programs that were found are started, a
     }),
     { numRuns: 300 },
   );
+});
+
+test('a page that was taken over can have the person asked, and never answers for them', async () => {
+  let asked = 0;
+  await fc.assert(
+    fc.asyncProperty(attack(), async (steps) => {
+      const wizard = await play(steps.map((step) => ({ ...step, approved: false })));
+      for (const { name, answer } of wizard.deeds)
+        if (name in buttons) expect([name, answer]).toEqual([name, expect.objectContaining({ ok: false })]);
+      asked += wizard.asked.length;
+    }),
+    { numRuns: 300 },
+  );
+  const [plan] = honestSteps();
+  const question = { what: 'apply-plan', id: told.plan, language: 'en' };
+  const honest = await play([plan as Step, { name: 'askForApproval', argument: question }]);
+  expect(honest.asked).toHaveLength(1);
+  expect(asked).toBeGreaterThan(0);
 });

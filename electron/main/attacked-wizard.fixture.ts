@@ -2,15 +2,17 @@ import type { AbsolutePath } from '../contract/problems';
 import { ok, type Result } from '../contract/result';
 import { channelOf, type RequestName, type WizardIpc } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
+import { findDefaultMailProgram } from '../programs/default-mail-program';
+import { createThrowAwayFiles } from '../programs/throw-away-files';
 import { readAccount } from '../runbox/account';
 import { addressOf } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
 import { dataFolder } from '../setup/data-folder';
 import { createMemorySystem } from '../system/memory-system';
 import { appleProfileHandlers } from './apple-profile-handlers';
+import type { Question } from './ask-person';
 import { wizardOrigin, wizardPage } from './own-page';
 import { type ApiParts, serveWizardApi } from './serve-wizard-api';
-import { createThrowAwayFiles } from './throw-away-files';
 import { watch } from './watched-system.fixture';
 import { createWizard } from './wizard-handlers';
 
@@ -70,26 +72,40 @@ export interface Deed {
   readonly answer: unknown;
 }
 
+/** Who answers the main process's own dialog, and what happens before they do. */
+interface Person {
+  readonly personSays?: boolean;
+  readonly whileAsked?: () => Promise<unknown>;
+}
+
 /** The main process as it is behind the bridge, on a machine in memory where everything is written down. */
-export function attackedWizard() {
+export function attackedWizard({ personSays = false, whileAsked = async () => {} }: Person = {}) {
   const machine = createMemorySystem({ files: attackedFiles });
   const { system, reads, writes } = watch(machine);
   const folder = dataFolder(system);
   if (!folder.ok) throw new Error(folder.problem.kind);
-  const started: (readonly string[])[] = [];
   const opened: string[] = [];
+  const asked: Question[] = [];
   const { handlers, approve } = createWizard({
-    setup: createSetup({ system, adapters, dataFolder: folder.value, now: () => 1_795_000_000_000 }),
+    setup: createSetup({
+      system,
+      adapters,
+      findDefaultMailProgram,
+      dataFolder: folder.value,
+      now: () => 1_795_000_000_000,
+    }),
     readAccount,
-    startProgram: async (command) => {
-      started.push(command);
-      return true;
-    },
+    startProgram: system.start,
     openHelp: async (link) => {
       opened.push(addressOf(link, null));
     },
     copyText: async () => {},
     sendApproved: () => {},
+    askPerson: async (question) => {
+      asked.push(question);
+      await whileAsked();
+      return personSays;
+    },
     sendProgress: () => {},
     probeNetwork: async () => ({ endpoints: [], verdict: { kind: 'fine' }, submissionPort: 465 }),
     sendEndpoint: () => {},
@@ -110,10 +126,7 @@ export function attackedWizard() {
       system,
       files: createThrowAwayFiles(system, system.paths.join(folder.value, 'handed-over')),
       readAccount,
-      openPath: async (path) => {
-        opened.push(path);
-        return '';
-      },
+      openShareSheet: (path) => void opened.push(path),
       // The person is asked, and did not ask for anything.
       chooseSavePlace: async () => null,
       findInstalled: async () => 'cannot-tell',
@@ -131,7 +144,18 @@ export function attackedWizard() {
     const answer = await listeners.get(channelOf(name))?.({ senderFrame: frame }, argument);
     return { reads: reads.slice(before[0]), writes: writes.slice(before[1]), answer };
   };
-  return { machine, dataFolder: folder.value, started, opened, approve, send };
+  return {
+    machine,
+    dataFolder: folder.value,
+    /** By the window and by the engine alike. */
+    get started() {
+      return machine.started();
+    },
+    opened,
+    asked,
+    approve,
+    send,
+  };
 }
 
 /** The value of an answer that is not a refusal. */

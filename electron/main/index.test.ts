@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { approvalChannel } from '../contract/approval';
+import { approvalChannel, approvalReadyChannel } from '../contract/approval';
 import { channelOf } from '../contract/wizard-ipc';
 import { wizardPage } from './own-page';
 import { requestNames } from './serve-wizard-api';
@@ -126,7 +126,7 @@ test('whatever contents come to be, they are locked', () => {
 });
 
 test('the main process listens to the requests of the contract, to the button and to nothing else', () => {
-  const channels = [...requestNames.map(channelOf), approvalChannel];
+  const channels = [...requestNames.map(channelOf), approvalReadyChannel, approvalChannel];
   expect(made.channels.toSorted()).toEqual(channels.toSorted());
 });
 

@@ -10,6 +10,7 @@ import {
   nativeTheme,
   protocol,
   type Session,
+  ShareMenu,
   screen,
   session,
   shell,
@@ -17,10 +18,12 @@ import {
 import { version } from '../cli/version';
 import { channelOf, type EventName } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
+import { findDefaultMailProgram } from '../programs/default-mail-program';
+import { createThrowAwayFiles } from '../programs/throw-away-files';
 import { readAccount } from '../runbox/account';
 import { addressOf } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
-import { dataFolder } from '../setup/data-folder';
+import { dataFolder, throwAwayFolder } from '../setup/data-folder';
 import { openEncrypted } from '../sign-in/connection/open-encrypted';
 import { findMailExchangers } from '../sign-in/mail-exchangers/find-mail-exchangers';
 import { probeNetwork } from '../sign-in/network-check/probe-network';
@@ -28,6 +31,7 @@ import { createSignIn } from '../sign-in/sign-in';
 import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';
 import { appleProfileHandlers } from './apple-profile-handlers';
+import { askPerson } from './ask-person';
 import { readBuildFacts } from './build-facts';
 import { describeApp } from './describe-app';
 import { findInstalledProfile } from './installed-profiles';
@@ -39,8 +43,6 @@ import { lockContents, lockSession } from './security';
 import { serveApproval } from './serve-approval';
 import { pageServer } from './serve-page';
 import { type ApiParts, serveWizardApi } from './serve-wizard-api';
-import { startProgram } from './start-program';
-import { createThrowAwayFiles } from './throw-away-files';
 import { bringToFront, openWindow, reviveOnce } from './window';
 import type { Area } from './window-placement';
 import { createWizard } from './wizard-handlers';
@@ -95,15 +97,13 @@ function openWizard(): void {
   const build = readBuildFacts();
   const system = createNodeSystem();
   const folder = dataFolder(system);
-  const handedOver = folder.ok
-    ? createThrowAwayFiles(system, system.paths.join(folder.value, 'handed-over'))
-    : null;
+  const handedOver = folder.ok ? createThrowAwayFiles(system, throwAwayFolder(system, folder.value)) : null;
   void handedOver?.clear();
   const appleProfile = appleProfileHandlers({
     system,
     files: handedOver,
     readAccount,
-    openPath: (file) => shell.openPath(file),
+    openShareSheet: (file) => new ShareMenu({ filePaths: [file] }).popup({ window }),
     chooseSavePlace: async (fileName) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: fileName });
       return canceled ? null : filePath;
@@ -112,13 +112,14 @@ function openWizard(): void {
   });
   const wizard = createWizard({
     setup: folder.ok
-      ? createSetup({ system, adapters, dataFolder: folder.value, now: Date.now })
+      ? createSetup({ system, adapters, findDefaultMailProgram, dataFolder: folder.value, now: Date.now })
       : refusingSetup(folder.problem),
     readAccount,
-    startProgram,
+    startProgram: system.start,
     openHelp: (link) => shell.openExternal(addressOf(link, build.downloadPage)),
     copyText: (text) => clipboard.writeText(text),
     sendApproved: (approval) => send('approved', approval),
+    askPerson: (question) => askPerson(window, dialog, question),
     sendProgress: (progress) => send('progress', progress),
     probeNetwork: (onEndpoint) => probeNetwork({}, onEndpoint),
     sendEndpoint: (report) => send('endpointProbed', report),
@@ -132,7 +133,12 @@ function openWizard(): void {
   });
   const handle: ApiParts['handle'] = (channel, listener) => ipcMain.handle(channel, listener);
   serveWizardApi({ handle, handlers: wizard.handlers, log });
-  serveApproval(handle, wizard.approve, log);
+  serveApproval({
+    handle,
+    log,
+    onReady: (approval) => send('approvalReady', approval),
+    onApproved: wizard.approve,
+  });
   let cleared = handedOver === null;
   app.on('will-quit', (event) => {
     const writing = wizard.writing();

@@ -6,12 +6,13 @@ const own = 'org.runbox-mail-setup.anna-example-org-a3bf8623';
 const outputs: readonly (readonly [string, string | null, string])[] = [
   [
     'among others',
-    `There are 2 user configuration profiles installed for 'anna':\n\nanna[1] attribute: profileIdentifier: com.example.wifi\nanna[2] attribute: profileIdentifier: ${own}\n`,
+    `anna[1] attribute: profileIdentifier: com.example.wifi\nanna[2] attribute: profileIdentifier: ${own}\nThere are 2 user configuration profiles installed for 'anna'\n`,
     'installed',
   ],
   ['only others', 'anna[1] attribute: profileIdentifier: com.example.wifi\n', 'not-installed'],
   ['one that only begins alike', `anna[1] attribute: profileIdentifier: ${own}-b\n`, 'not-installed'],
   ['none', "There are no configuration profiles installed for user 'anna'\n", 'not-installed'],
+  ['none, as macOS 26 says it', 'There are no configuration profiles installed\n', 'not-installed'],
   ['nothing', '', 'cannot-tell'],
   ['another language', 'Keine Profile installiert\n', 'cannot-tell'],
   ['no answer', null, 'cannot-tell'],

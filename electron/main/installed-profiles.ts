@@ -24,9 +24,10 @@ export async function findInstalledProfile(
 
 /**
  * What `profiles list` says of one identifier. It prints a line such as
- * `anna[1] attribute: profileIdentifier: org.example.mail` for each profile, and one that begins with
- * `There are no` when there is none. This is the documented form; it was not measured on a Mac, so
- * anything else is `cannot-tell`.
+ * `anna[1] attribute: profileIdentifier: org.example.mail` for each profile, then
+ * `There are 1 user configuration profiles installed for 'anna'`, and a line that begins with `There are no`
+ * when there is none: so people have published it, up to macOS 26. Not measured here, so anything else is
+ * `cannot-tell`.
  */
 export function readProfileList(output: string | null, identifier: string): AppleProfileState {
   if (output === null) return 'cannot-tell';

@@ -12,5 +12,7 @@ export function refusingSetup(problem: RequestProblem): Setup {
     applyPlan: refused,
     undoSetup: refused,
     listReports: refused,
+    countReports: refused,
+    removeReports: refused,
   };
 }

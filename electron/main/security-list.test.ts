@@ -150,6 +150,11 @@ const items: readonly Item[] = [
     violated: [
       [serveApi, 'refuses %s, whatever it asks'],
       ['electron/main/serve-approval.test.ts', 'refuses a yes from %s'],
+      [
+        'electron/main/attack.test.ts',
+        'a page that was taken over can have the person asked, and never answers for them',
+      ],
+      [approvalSpec, 'the page can have the person asked, and not answer'],
       [approvalSpec, 'the page cannot set up or undo by itself'],
     ],
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Approval, approval, approvalChannel } from '../contract/approval';
+import { type Approval, approval, approvalChannel, approvalReadyChannel } from '../contract/approval';
 import { ok } from '../contract/result';
 import { approvalOrigin, approvalPage, type SenderFrame, wizardOrigin, wizardPage } from './own-page';
 import { almostFitting } from './request-arbitraries.fixture';
@@ -12,20 +12,30 @@ const button: SenderFrame = { url: `${approvalPage}?id=x`, origin: approvalOrigi
 const yes: Approval = { what: 'apply-plan', id: 'p1' };
 const refused = { ok: false, problem: { kind: 'bug', reference: 'abcd-efgh' } };
 
-/** What the main process makes of one message. */
-async function told(senderFrame: SenderFrame | null, ...args: unknown[]) {
-  const approved: Approval[] = [];
+/** What the main process makes of one message on either channel. */
+async function told(channel: string, senderFrame: SenderFrame | null, ...args: unknown[]) {
+  const heard: [string, Approval][] = [];
   const listeners = new Map<string, Parameters<ApiParts['handle']>[1]>();
-  serveApproval(
-    (channel, listener) => listeners.set(channel, listener),
-    (one) => approved.push(one),
-    { surprise: () => 'abcd-efgh' },
-  );
-  return { answer: await listeners.get(approvalChannel)?.({ senderFrame }, ...args), approved };
+  serveApproval({
+    handle: (name, listener) => listeners.set(name, listener),
+    log: { surprise: () => 'abcd-efgh' },
+    onReady: (one) => heard.push(['ready', one]),
+    onApproved: (one) => heard.push(['approved', one]),
+  });
+  return { answer: await listeners.get(channel)?.({ senderFrame }, ...args), heard };
 }
 
+const channels = [approvalReadyChannel, approvalChannel];
+
 test('a yes from the button counts', async () => {
-  expect(await told(button, yes)).toEqual({ answer: ok(null), approved: [yes] });
+  expect(await told(approvalChannel, button, yes)).toEqual({ answer: ok(null), heard: [['approved', yes]] });
+});
+
+test('that the button is there counts as no yes', async () => {
+  expect(await told(approvalReadyChannel, button, yes)).toEqual({
+    answer: ok(null),
+    heard: [['ready', yes]],
+  });
 });
 
 test.each<[string, SenderFrame | null]>([
@@ -39,14 +49,15 @@ test.each<[string, SenderFrame | null]>([
   ['a look-alike of the button', { ...button, url: 'app://approval.example/approval/index.html' }],
   ['a button without an origin', { ...button, origin: 'null' }],
 ])('refuses a yes from %s', async (_who, frame) => {
-  expect(await told(frame, yes)).toEqual({ answer: refused, approved: [] });
+  for (const channel of channels)
+    expect(await told(channel, frame, yes)).toEqual({ answer: refused, heard: [] });
 });
 
 test('a yes to nothing in particular, or to more, is none', async () => {
   await fc.assert(
-    fc.asyncProperty(almostFitting(approval), async (one) => {
-      expect(await told(button, one)).toEqual({ answer: refused, approved: [] });
+    fc.asyncProperty(almostFitting(approval), fc.constantFrom(...channels), async (one, channel) => {
+      expect(await told(channel, button, one)).toEqual({ answer: refused, heard: [] });
     }),
   );
-  expect(await told(button, yes, yes)).toEqual({ answer: refused, approved: [] });
+  expect(await told(approvalChannel, button, yes, yes)).toEqual({ answer: refused, heard: [] });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Account, AccountAnswers } from '../contract/account';
 import type { AppFacts } from '../contract/app-facts';
 import type { Approval } from '../contract/approval';
+import type { KeptReports } from '../contract/kept-reports';
 import type { MachineFacts } from '../contract/machine';
 import type { EndpointReport, NetworkReport } from '../contract/network';
 import type { SetupPlan } from '../contract/plan';
@@ -11,6 +12,7 @@ import { ok, type Result, refuse } from '../contract/result';
 import type { SignInReport, SignInRequest } from '../contract/sign-in';
 import type { WizardHandlers } from '../contract/wizard-ipc';
 import type { Setup, SetupRequest } from '../setup/setup';
+import type { Question } from './ask-person';
 import { createWizard, type HandlerParts } from './wizard-handlers';
 
 const answers: AccountAnswers = {
@@ -40,6 +42,7 @@ const report: SetupReport = {
   programs: [],
   undone: false,
 };
+const kept: KeptReports = { id: 'k1', folder: '/home/ann/b/reports', reports: 1, backups: 2 };
 const undoReport: UndoReport = { id: 'r1', programs: [] };
 
 const thunderbird: FoundProgram = {
@@ -50,6 +53,8 @@ const thunderbird: FoundProgram = {
   packaging: 'system',
   location: '/usr/lib/thunderbird',
   launch: ['/usr/bin/thunderbird', '--new'],
+  way: 'automatic',
+  opensMailLinks: false,
   profiles: [],
 };
 
@@ -104,6 +109,8 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
   const sent: Progress[] = [];
   const copied: string[] = [];
   const approvals: Approval[] = [];
+  const questions: Question[] = [];
+  const removed: string[] = [];
   const probed: EndpointReport[] = [];
   const signedIn: (readonly [SignInRequest, string])[] = [];
   const setup: Setup = {
@@ -123,6 +130,11 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
       return id === 'r1' ? ok(undoReport) : refuse({ kind: 'report-not-found', report: `${id}` });
     },
     listReports: async () => ok([report]),
+    countReports: async () => ok(kept),
+    removeReports: async (id) => {
+      removed.push(id);
+      return ok({ reports: 1, backups: 2, stayed: [] });
+    },
     ...overrides,
   };
   const wizard = createWizard({
@@ -139,6 +151,10 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
       copied.push(text);
     },
     sendApproved: (approval) => approvals.push(approval),
+    askPerson: async (question) => {
+      questions.push(question);
+      return true;
+    },
     sendProgress: (sentProgress) => sent.push(sentProgress),
     probeNetwork: async (onEndpoint) => {
       onEndpoint(endpointReport);
@@ -151,7 +167,7 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
     describeApp: () => appFacts,
     readLicences: async () => 'react 19.3.1 (MIT)',
     appleProfile: {
-      handOverAppleProfile: async () => ok({ kind: 'saved' }),
+      handOverPhoneProfile: async () => ok({ kind: 'saved' }),
       checkAppleProfile: async () => ok('installed'),
     },
     signIn: {
@@ -181,6 +197,8 @@ function wizardOn(overrides: Partial<Setup & HandlerParts> = {}) {
     handlers,
     bare: wizard.handlers,
     approvals,
+    questions,
+    removed,
     plan,
     requests,
     passwords,
@@ -383,6 +401,15 @@ test('opens the program that was found, as it wants to be started', async () => 
   const { handlers, started } = wizardOn();
   expect(await handlers.openProgram('thunderbird')).toEqual(ok(null));
   expect(started).toEqual([['/usr/bin/thunderbird', '--new']]);
+});
+
+test('opens the window for accounts of a program that has one outside itself', async () => {
+  const openAccounts = ['/usr/bin/thunderbird', '--accounts'];
+  const { handlers, started } = wizardOn({
+    findPrograms: async () => ok([{ ...thunderbird, openAccounts }]),
+  });
+  expect(await handlers.openAccounts('thunderbird')).toEqual(ok(null));
+  expect(started).toEqual([openAccounts]);
 });
 
 test('a program that was not found is not started', async () => {

@@ -1,11 +1,12 @@
 import type { Account, AccountAnswers } from '../contract/account';
 import type { AppFacts } from '../contract/app-facts';
-import type { Approval } from '../contract/approval';
+import type { Approval, ApprovalRequest } from '../contract/approval';
 import type { MachineFacts } from '../contract/machine';
 import type { MailExchangerReport } from '../contract/mail-exchangers';
 import type { EndpointReport, NetworkReport } from '../contract/network';
 import type { SetupPlan } from '../contract/plan';
-import type { AnswerProblem } from '../contract/problems';
+import type { AnswerProblem, RequestProblem } from '../contract/problems';
+import type { FoundProgram } from '../contract/programs';
 import type { ProgramReport, Progress } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
 import { Secret } from '../contract/secret';
@@ -14,6 +15,8 @@ import type { Setup } from '../setup/setup';
 import { findLoginCandidates } from '../sign-in/login-candidates';
 import type { SignIn } from '../sign-in/sign-in';
 import type { AppleProfileHandlers } from './apple-profile-handlers';
+import { approvalQuestion } from './approval-question';
+import type { Question } from './ask-person';
 
 export interface HandlerParts {
   readonly setup: Setup;
@@ -23,6 +26,8 @@ export interface HandlerParts {
   readonly openHelp: (link: HelpLinkId) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
   readonly sendApproved: (approval: Approval) => void;
+  /** In a dialog of the system's, which no page can see or press. */
+  readonly askPerson: (question: Question) => Promise<boolean>;
   readonly sendProgress: (progress: Progress) => void;
   readonly probeNetwork: (onEndpoint: (report: EndpointReport) => void) => Promise<NetworkReport>;
   readonly sendEndpoint: (report: EndpointReport) => void;
@@ -57,10 +62,15 @@ class Run {
   #plan: SetupPlan | null = null;
   #planning = 0;
   #approval: Approval | null = null;
+  #asking = false;
   #writing: Promise<unknown> | null = null;
 
   get password(): Secret | null {
     return this.#password;
+  }
+
+  get plan(): SetupPlan | null {
+    return this.#plan;
   }
 
   get writing(): Promise<unknown> | null {
@@ -88,6 +98,17 @@ class Run {
     if (approval.what === 'apply-plan' && approval.id !== this.#plan?.id) return false;
     this.#approval = approval;
     return true;
+  }
+
+  /** One question at a time, and none while something is being written; false without asking then. */
+  async ask(question: () => Promise<boolean>): Promise<boolean> {
+    if (this.#asking || this.#writing !== null) return false;
+    this.#asking = true;
+    try {
+      return (await question()) && this.#writing === null;
+    } finally {
+      this.#asking = false;
+    }
   }
 
   /** Once: the next time needs another yes. */
@@ -128,6 +149,8 @@ export function createWizard(parts: HandlerParts): Wizard {
   return {
     handlers: {
       ...setupHandlers(parts, run),
+      ...reportHandlers(parts, run),
+      askForApproval: async (request) => ok(await askForApproval(request, parts, run)),
       ...passwordHandlers(run),
       ...signInHandlers(parts, run),
       ...openHandlers(parts),
@@ -143,10 +166,36 @@ export function createWizard(parts: HandlerParts): Wizard {
   };
 }
 
-type SetupHandlers = Pick<
-  WizardHandlers,
-  'findPrograms' | 'planSetup' | 'applyPlan' | 'undoSetup' | 'listReports'
->;
+/** The plan may be another one by the time the person answers, and then the answer is about nothing. */
+async function askForApproval(
+  request: ApprovalRequest,
+  { setup, askPerson, sendApproved }: HandlerParts,
+  run: Run,
+): Promise<boolean> {
+  const { what, id } = request;
+  const approved = await run.ask(async () => {
+    const question = await approvalQuestion(request, run.plan, setup);
+    return question !== null && (await askPerson(question)) && run.approve({ what, id });
+  });
+  if (approved) sendApproved({ what, id });
+  return approved;
+}
+
+function reportHandlers(
+  { setup }: HandlerParts,
+  run: Run,
+): Pick<WizardHandlers, 'listReports' | 'countReports' | 'removeReports'> {
+  return {
+    listReports: () => setup.listReports(),
+    countReports: () => setup.countReports(),
+    removeReports: (id) => {
+      run.spendApproval('remove-reports', id);
+      return run.whileWriting(setup.removeReports(id));
+    },
+  };
+}
+
+type SetupHandlers = Pick<WizardHandlers, 'findPrograms' | 'planSetup' | 'applyPlan' | 'undoSetup'>;
 
 function setupHandlers({ setup, readAccount, sendProgress }: HandlerParts, run: Run): SetupHandlers {
   return {
@@ -166,19 +215,18 @@ function setupHandlers({ setup, readAccount, sendProgress }: HandlerParts, run: 
       if (plan === null) return refuse({ kind: 'plan-outdated' });
       const report = await run.whileWriting(setup.applyPlan(plan, sendProgress));
       // A program that was left as it was is tried again with the same password.
-      if (report.ok && report.value.programs.every(isSetUp)) run.keepPassword(null);
+      if (report.ok && !report.value.programs.some(isLeftToTry)) run.keepPassword(null);
       return report;
     },
     undoSetup: (id) => {
       run.spendApproval('undo-setup', id);
       return run.whileWriting(setup.undoSetup(id, sendProgress));
     },
-    listReports: () => setup.listReports(),
   };
 }
 
-function isSetUp({ outcome }: ProgramReport): boolean {
-  return outcome.kind === 'set-up' || outcome.kind === 'set-up-already';
+function isLeftToTry({ outcome }: ProgramReport): boolean {
+  return outcome.kind === 'left-as-it-was' || outcome.kind === 'left-half-done';
 }
 
 function passwordHandlers(run: Run): Pick<WizardHandlers, 'keepPassword' | 'forgetPassword'> {
@@ -217,16 +265,24 @@ function openHandlers({
   openHelp,
   copyText,
   machine,
-}: HandlerParts): Pick<WizardHandlers, 'openProgram' | 'openHelp' | 'copyText' | 'describeMachine'> {
+}: HandlerParts): Pick<
+  WizardHandlers,
+  'openProgram' | 'openAccounts' | 'openHelp' | 'copyText' | 'describeMachine'
+> {
+  const start = async (
+    id: FoundProgram['id'],
+    commandOf: (program: FoundProgram) => readonly string[],
+  ): Promise<Result<null, RequestProblem>> => {
+    const programs = await setup.findPrograms();
+    if (!programs.ok) return programs;
+    const program = programs.value.find((found) => found.id === id);
+    if (program === undefined) return refuse({ kind: 'program-not-found', program: id });
+    const started = await startProgram(commandOf(program));
+    return started ? ok(null) : refuse({ kind: 'program-did-not-start', programName: program.name });
+  };
   return {
-    openProgram: async (id) => {
-      const programs = await setup.findPrograms();
-      if (!programs.ok) return programs;
-      const program = programs.value.find((found) => found.id === id);
-      if (program === undefined) return refuse({ kind: 'program-not-found', program: id });
-      const started = await startProgram(program.launch);
-      return started ? ok(null) : refuse({ kind: 'program-did-not-start', programName: program.name });
-    },
+    openProgram: (id) => start(id, ({ launch }) => launch),
+    openAccounts: (id) => start(id, ({ openAccounts, launch }) => openAccounts ?? launch),
     openHelp: async (link) => {
       await openHelp(link);
       return ok(null);

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type ApprovalApi, approvalChannel } from '../contract/approval';
+import { type ApprovalApi, approvalChannel, approvalReadyChannel } from '../contract/approval';
 import { createWizardBridge } from './wizard-bridge';
 
 declare const window: { readonly top: unknown };
@@ -8,5 +8,6 @@ declare const window: { readonly top: unknown };
 if (window === window.top) contextBridge.exposeInMainWorld('wizard', createWizardBridge(ipcRenderer));
 else
   contextBridge.exposeInMainWorld('approval', {
+    ready: (approval) => ipcRenderer.invoke(approvalReadyChannel, approval),
     approve: (approval) => ipcRenderer.invoke(approvalChannel, approval),
   } satisfies ApprovalApi);

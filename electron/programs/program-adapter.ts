@@ -1,14 +1,15 @@
 import type { Account } from '../contract/account';
-import type { AdapterPlan } from '../contract/plan';
-import type { ProgramProblem } from '../contract/problems';
-import type { FoundProfile, FoundProgram, ProgramKind } from '../contract/programs';
+import type { AdapterPlan, HandOver } from '../contract/plan';
+import type { AbsolutePath, ProgramProblem } from '../contract/problems';
+import type { DetectedProgram, FoundProfile, ProgramKind } from '../contract/programs';
+import type { Outcome, Progress } from '../contract/report';
 import type { Result } from '../contract/result';
 import type { Secret } from '../contract/secret';
-import type { SystemReader } from '../system/system';
+import type { System, SystemReader } from '../system/system';
 
 export interface AdapterPlanRequest {
   readonly account: Account;
-  readonly program: FoundProgram;
+  readonly program: DetectedProgram;
   readonly profile: FoundProfile;
   /** For the program's own store, when the person asked for that; null: the program will ask. */
   readonly password: Secret | null;
@@ -16,17 +17,35 @@ export interface AdapterPlanRequest {
   readonly now: number;
 }
 
+/** What carrying out a hand-over may use. */
+export interface HandOverRequest {
+  readonly handOver: HandOver;
+  readonly account: Account;
+  readonly programName: string;
+  readonly system: System;
+  /** Of ours; emptied when the wizard ends and when it starts. */
+  readonly throwAwayFolder: AbsolutePath;
+  /** Of the report: copies of what was there before go in here. */
+  readonly reportFolder: AbsolutePath;
+  readonly onStage: (stage: Progress['stage']) => void;
+}
+
 /**
  * One mail program, or a family that keeps its settings alike. It looks and plans; applying and
- * undoing is the engine's work, the same for all.
+ * undoing is the engine's work, the same for all. Only one that hands a file over knows how that is done.
  */
 export interface ProgramAdapter {
   readonly kinds: readonly ProgramKind[];
   /** All installations and their profiles; none when the program is absent. */
-  detect(system: SystemReader): Promise<readonly FoundProgram[]>;
+  detect(system: SystemReader): Promise<readonly DetectedProgram[]>;
   /**
    * What has to change so that the account works. Same request and same files, same plan, byte for
    * byte. When everything is as it should be, the plan has no changes.
    */
   plan(request: AdapterPlanRequest, system: SystemReader): Promise<Result<AdapterPlan, ProgramProblem>>;
+  /**
+   * Carries out the hand-over of a plan of its own and says what came of it. What it wrote for that is gone
+   * afterwards, unless somebody else still has to read it. Absent: nothing is ever handed over.
+   */
+  handOver?(request: HandOverRequest): Promise<Outcome>;
 }

@@ -3,19 +3,13 @@ import type { AbsolutePath, ProgramProblem, WriteProblem } from '../contract/pro
 import type { Outcome, Progress } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
 import type { System } from '../system/system';
+import { handOverProgram } from './hand-over-program';
 import { appendToJournal, type Intent, type JournaledChange } from './journal';
 import { isFile, type Prepared, type PreparedFile, prepareChanges } from './prepare-changes';
 import { reverseChanges } from './reverse-changes';
 import { sealed } from './setting-edits';
-
-export interface Transaction {
-  readonly system: System;
-  readonly report: string;
-  readonly reportFolder: AbsolutePath;
-  /** Place of the program in the report. */
-  readonly program: number;
-  readonly onProgress: (progress: Progress) => void;
-}
+import { tellRunning } from './tell-running';
+import type { Transaction } from './transaction';
 
 /**
  * Applies one program's plan: all of its changes, or none. In this order: every byte is computed, the
@@ -27,6 +21,7 @@ export async function applyProgram(plan: ProgramPlan, transaction: Transaction):
   if (plan.effect === 'nothing') return { kind: 'set-up-already' };
   if (await isAnyHeld(plan.locks, system))
     return leftAsItWas({ kind: 'program-running', programName: plan.programName });
+  if (plan.handOver !== null) return handOverProgram(plan, plan.handOver, transaction);
   const prepared = await prepareChanges(plan.changes, plan.programName, system);
   if (!prepared.ok) return leftAsItWas(prepared.problem);
 
@@ -61,7 +56,10 @@ async function carryOut(
   if (startedMeanwhile && written.count === 0) return leftAsItWas({ kind: 'program-running', programName });
   if (startedMeanwhile)
     return { kind: 'left-half-done', problem: { kind: 'program-started-meanwhile', programName } };
-  if (proven.ok) return { kind: 'set-up', effect: plan.effect === 'update' ? 'update' : 'add' };
+  if (proven.ok) {
+    await tellRunning(intent, system);
+    return { kind: 'set-up', effect: plan.effect === 'update' ? 'update' : 'add' };
+  }
   const restored = await reverseChanges(intent, reportFolder, system);
   return restored.ok && (await isAsBefore(prepared, system))
     ? leftAsItWas(proven.problem)
@@ -78,9 +76,10 @@ export async function isAnyHeld(locks: readonly AbsolutePath[], system: System):
 }
 
 function intentOf(plan: ProgramPlan, prepared: readonly Prepared[], transaction: Transaction): Intent {
-  const { choice, programName, profileName, effect, notes, locks } = plan;
+  const { choice, programName, profileName, effect, notes, locks, afterwards } = plan;
   const changes = prepared.map((one, place) => journaledChange(one, place, transaction));
-  return { choice, programName, profileName, effect, notes, locks, changes };
+  const intent = { choice, programName, profileName, effect, notes, locks, changes };
+  return afterwards === undefined ? intent : { ...intent, afterwards };
 }
 
 function journaledChange(
@@ -94,7 +93,7 @@ function journaledChange(
   const { path, keepWhile } = change;
   if (change.kind === 'create-file')
     return { kind: 'create-file', path, after: after.fingerprint, temporaryName, keepWhile };
-  const { format, ownedBranches } = change;
+  const { format, ownedBranches, ownFile } = change;
   return {
     kind: 'edit-settings',
     path,
@@ -108,6 +107,7 @@ function journaledChange(
       edit.secret && edit.after !== null ? { ...edit, after: sealed(edit.after) } : edit,
     ),
     ownedBranches,
+    ...(ownFile === undefined ? {} : { ownFile }),
   };
 }
 

@@ -4,9 +4,11 @@ import type { ProgramReport, Progress, SetupReport, UndoReport } from '../contra
 import { ok, type Result, refuse } from '../contract/result';
 import type { System } from '../system/system';
 import { applyProgram } from './apply-program';
+import { throwAwayFolder } from './data-folder';
 import { appendToJournal, type Journal, readJournals, reportsFolder } from './journal';
 import { findPrograms, planSetup } from './plan-setup';
 import { previewPlan } from './preview-plan';
+import { countReports, finishRemoval, removeReports } from './remove-reports';
 import { reportOf, writtenFilesOf } from './report-of-journal';
 import { settleInterrupted } from './settle-interrupted';
 import type { Setup, SetupParts } from './setup';
@@ -14,17 +16,23 @@ import { isUndoable, undoReport } from './undo-program';
 
 /** The verbs over one machine. Applying, undoing and listing first settle what an earlier run left open. */
 export function createSetup(parts: SetupParts): Setup {
-  const { system, adapters, now } = parts;
+  const { system, dataFolder, now } = parts;
   return {
-    findPrograms: () => findPrograms(adapters, system),
-    planSetup: (request) => planSetup(request, adapters, system, now()),
-    previewPlan: (plan) => previewPlan(plan, system),
+    findPrograms: () => findPrograms(parts),
+    planSetup: (request) => planSetup(request, parts, now()),
+    previewPlan: (plan) => previewPlan(plan, system, throwAwayFolder(system, dataFolder)),
     applyPlan: (plan, onProgress) => alone(parts, () => applyPlan(plan, onProgress, parts)),
     undoSetup: async (report, onProgress) =>
       (await hasReports(parts))
         ? alone(parts, () => undoSetup(report, onProgress, parts))
         : refuse(report === null ? { kind: 'nothing-to-undo' } : { kind: 'report-not-found', report }),
     listReports: () => listReports(parts),
+    // Nothing is made by looking: without reports there is nothing to be alone with either.
+    countReports: async () =>
+      (await hasReports(parts))
+        ? alone(parts, () => countReports(system, dataFolder))
+        : countReports(system, dataFolder),
+    removeReports: (id) => alone(parts, () => removeReports(id, system, dataFolder)),
   };
 }
 
@@ -47,6 +55,7 @@ async function alone<Value>(
       ? refuse({ kind: 'another-wizard' })
       : backupImpossible(dataFolder, lock.problem.kind);
   try {
+    await finishRemoval(system, dataFolder);
     await settleInterrupted((await readJournals(system, dataFolder)).readable, system);
     return await work();
   } finally {
@@ -57,15 +66,17 @@ async function alone<Value>(
 async function applyPlan(
   plan: SetupPlan,
   onProgress: (progress: Progress) => void,
-  { system, dataFolder, now }: SetupParts,
+  { system, adapters, dataFolder, now }: SetupParts,
 ): Promise<Result<SetupReport, RequestProblem>> {
   // It may tell of a run that was cut short, and what is written now would be in the way of settling it.
   const [unreadable] = (await readJournals(system, dataFolder)).unreadable;
   if (unreadable !== undefined) return refuse({ kind: 'report-unreadable', path: unreadable.path });
   const madeAt = new Date(now()).toISOString();
-  const about = { madeAt, address: plan.account.address, protocol: plan.account.incoming.protocol };
+  const { account } = plan;
+  const about = { madeAt, address: account.address, protocol: account.incoming.protocol };
   const changesAnything = plan.programs.some(
-    ({ effect, problem }) => effect !== 'nothing' && problem === null,
+    ({ effect, problem, handOver }) =>
+      effect !== 'nothing' && problem === null && handOver?.kind !== 'by-hand',
   );
   const report = changesAnything ? await newReportId(madeAt, { system, dataFolder }) : null;
   const reportFolder = system.paths.join(reportsFolder(system, dataFolder), report ?? '');
@@ -77,7 +88,16 @@ async function applyPlan(
   }
   const programs: ProgramReport[] = [];
   for (const [place, program] of plan.programs.entries()) {
-    const transaction = { system, report: report ?? '', reportFolder, program: place, onProgress };
+    const transaction = {
+      system,
+      adapters,
+      account,
+      report: report ?? '',
+      reportFolder,
+      throwAwayFolder: throwAwayFolder(system, dataFolder),
+      program: place,
+      onProgress,
+    };
     const outcome = await applyProgram(program, transaction);
     const { choice, programName, profileName, notes } = program;
     programs.push({ choice, programName, profileName, notes, outcome, files: [] });

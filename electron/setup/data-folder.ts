@@ -20,3 +20,8 @@ export function dataFolder(system: SystemReader): Result<AbsolutePath, { readonl
   const [parent, name] = place[system.platform]();
   return parent === null ? refuse({ kind: 'home-unknown' }) : ok(paths.join(parent, name));
 }
+
+/** Where files lie while somebody else still has to read them; emptied when the wizard starts and ends. */
+export function throwAwayFolder(system: SystemReader, dataFolder: AbsolutePath): AbsolutePath {
+  return system.paths.join(dataFolder, 'handed-over');
+}

@@ -1,5 +1,5 @@
 import type { Change, SettingEdit, SettingValue } from '../contract/plan';
-import type { FoundProfile, FoundProgram } from '../contract/programs';
+import type { DetectedProgram, FoundProfile } from '../contract/programs';
 import { ok } from '../contract/result';
 import type { ProgramAdapter } from '../programs/program-adapter';
 import type { SystemReader } from '../system/system';
@@ -24,7 +24,7 @@ const profile: FoundProfile = {
   problem: null,
 };
 
-const program: FoundProgram = {
+const program: DetectedProgram = {
   id: 'program',
   kind: 'thunderbird',
   name: 'Program',
@@ -32,6 +32,7 @@ const program: FoundProgram = {
   packaging: 'system',
   location: '/usr/lib/program',
   launch: ['/usr/lib/program/program'],
+  way: 'automatic',
   profiles: [profile],
 };
 
@@ -64,7 +65,7 @@ export const fakeAdapter: ProgramAdapter = {
     const { settings, basis } = await readSettings(system);
     const accounts = settings.get('accounts');
     if (settings.get('server.b.user') === account.loginName)
-      return ok({ effect: 'nothing', changes: [], locks: [fakePaths.lock], notes: [] });
+      return ok({ effect: 'nothing', changes: [], locks: [fakePaths.lock], notes: [], handOver: null });
     const edits = [
       edit('server.b.user', null, account.loginName),
       edit('server.b.port', null, account.incoming.port),
@@ -92,7 +93,7 @@ export const fakeAdapter: ProgramAdapter = {
         ownedBranches: [{ prefix: 'server.b.', mailFolderKey: 'directory' }],
       },
     ];
-    return ok({ effect: 'add', changes, locks: [fakePaths.lock], notes: [] });
+    return ok({ effect: 'add', changes, locks: [fakePaths.lock], notes: [], handOver: null });
   },
 };
 

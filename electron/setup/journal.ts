@@ -1,5 +1,14 @@
 import type { Protocol } from '../contract/account';
-import type { Fingerprint, FormatId, OwnedBranch, PlanEffect, PlanNote, SettingEdit } from '../contract/plan';
+import type {
+  Fingerprint,
+  FormatId,
+  HandOver,
+  OwnedBranch,
+  OwnFile,
+  PlanEffect,
+  PlanNote,
+  SettingEdit,
+} from '../contract/plan';
 import type { AbsolutePath, WriteProblem } from '../contract/problems';
 import type { ProgramChoice } from '../contract/programs';
 import type { Outcome, UndoOutcome } from '../contract/report';
@@ -28,6 +37,7 @@ export type JournaledChange =
       readonly backupName: string | null;
       readonly edits: readonly SettingEdit[];
       readonly ownedBranches: readonly OwnedBranch[];
+      readonly ownFile?: OwnFile;
     };
 
 export interface Intent {
@@ -38,6 +48,10 @@ export interface Intent {
   readonly notes: readonly PlanNote[];
   readonly locks: readonly AbsolutePath[];
   readonly changes: readonly JournaledChange[];
+  /** To be started after undo as well. */
+  readonly afterwards?: readonly (readonly string[])[];
+  /** There are no changes then. Absent: the files were written, as in every journal of version 1.0 or before. */
+  readonly handOver?: Exclude<HandOver['kind'], 'by-hand'>;
 }
 
 export type JournalLine =
@@ -76,7 +90,8 @@ export interface Journal {
   readonly programs: readonly JournaledProgram[];
 }
 
-const JOURNAL_NAME = 'journal.jsonl';
+/** In the report's folder, beside the backups. */
+export const JOURNAL_NAME = 'journal.jsonl';
 
 export function reportsFolder(system: SystemReader, dataFolder: AbsolutePath): AbsolutePath {
   return system.paths.join(dataFolder, 'reports');

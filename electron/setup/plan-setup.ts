@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ProgramPlan, SetupPlan } from '../contract/plan';
 import type { ProgramProblem, RequestProblem } from '../contract/problems';
-import type { FoundProfile, FoundProgram, ProgramChoice } from '../contract/programs';
+import type { DetectedProgram, FoundProfile, FoundProgram, ProgramChoice } from '../contract/programs';
 import { ok, type Result, refuse } from '../contract/result';
 import type { ProgramAdapter } from '../programs/program-adapter';
 import type { SystemReader } from '../system/system';
 import { prepareChanges } from './prepare-changes';
-import type { SetupRequest } from './setup';
+import type { SetupParts, SetupRequest } from './setup';
 
 interface Found {
   readonly choice: ProgramChoice;
@@ -14,26 +14,41 @@ interface Found {
   readonly profile: FoundProfile;
 }
 
-export async function findPrograms(
-  adapters: readonly ProgramAdapter[],
-  system: SystemReader,
-): Promise<Result<readonly FoundProgram[], RequestProblem>> {
+export type Finding = Pick<SetupParts, 'adapters' | 'findDefaultMailProgram' | 'system'>;
+
+export async function findPrograms({
+  adapters,
+  findDefaultMailProgram,
+  system,
+}: Finding): Promise<Result<readonly FoundProgram[], RequestProblem>> {
   const { homeFolder } = system;
   // A home that is not there is none: making one up is not for us to do.
   if (homeFolder === null || (await system.kindOf(homeFolder)) !== 'folder')
     return refuse({ kind: 'home-unknown' });
-  const found = await Promise.all(adapters.map((adapter) => adapter.detect(system)));
-  return ok(found.flat());
+  const [opener, ...found] = await Promise.all([
+    findDefaultMailProgram(system),
+    ...adapters.map((adapter) => adapter.detect(system)),
+  ]);
+  return ok(withOpener(found.flat(), opener));
+}
+
+/** Of two installations of one program nothing says which of them it is, so neither is called so. */
+function withOpener(
+  programs: readonly DetectedProgram[],
+  opener: FoundProgram['kind'] | null,
+): readonly FoundProgram[] {
+  const isOnlyOne = programs.filter(({ kind }) => kind === opener).length === 1;
+  return programs.map((program) => ({ ...program, opensMailLinks: isOnlyOne && program.kind === opener }));
 }
 
 /** Looks at the machine afresh, plans each chosen program and tries the plan out in memory. */
 export async function planSetup(
   request: SetupRequest,
-  adapters: readonly ProgramAdapter[],
-  system: SystemReader,
+  finding: Finding,
   now: number,
 ): Promise<Result<SetupPlan, RequestProblem>> {
-  const programs = await findPrograms(adapters, system);
+  const { adapters, system } = finding;
+  const programs = await findPrograms(finding);
   if (!programs.ok) return programs;
   const chosen = findChosen(request.choices, programs.value);
   if (!chosen.ok) return chosen;
@@ -54,7 +69,8 @@ function findChosen(
     const profile = program.profiles.find(({ id }) => id === choice.profile);
     if (profile === undefined) return refuse({ kind: 'profile-not-found', ...choice });
     // Two installations may open the same profile: it is set up once.
-    if (!chosen.has(profile.folder)) chosen.set(profile.folder, { choice, program, profile });
+    const settings = program.way === 'automatic' ? profile.folder : program.id;
+    if (!chosen.has(settings)) chosen.set(settings, { choice, program, profile });
   }
   return ok([...chosen.values()]);
 }
@@ -66,13 +82,14 @@ async function planProgram(
   system: SystemReader,
   now: number,
 ): Promise<ProgramPlan> {
-  const names = { choice, programName: program.name, profileName: profile.name };
+  const names = { choice, kind: program.kind, programName: program.name, profileName: profile.name };
   const blocked = (problem: ProgramProblem): ProgramPlan => ({
     ...names,
     effect: 'nothing',
     changes: [],
     locks: [],
     notes: [],
+    handOver: null,
     problem,
   });
   if (profile.problem !== null) return blocked(profile.problem);
@@ -85,6 +102,10 @@ async function planProgram(
 }
 
 function planIdOf(request: SetupRequest, plans: readonly ProgramPlan[]): string {
-  const known = JSON.stringify([request.account, plans.map(({ choice, changes }) => [choice, changes])]);
+  const known = JSON.stringify([request.account, plans.map(planned)]);
   return createHash('sha256').update(known).digest('hex').slice(0, 32);
+}
+
+function planned({ choice, changes, handOver }: ProgramPlan) {
+  return [choice, changes, handOver];
 }

@@ -1,8 +1,9 @@
+import type { OwnFile } from '../contract/plan';
 import type { AbsolutePath, ProgramProblem, WriteProblem } from '../contract/problems';
 import type { Kept } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
 import { formats } from '../formats/all-formats';
-import type { System } from '../system/system';
+import type { FileContent, System } from '../system/system';
 import type { Intent, JournaledChange } from './journal';
 import { reverseEdits } from './setting-edits';
 
@@ -50,6 +51,8 @@ async function reverseChange(
   const current = await system.readFile(path);
   if (!current.ok) return current.problem.kind === 'missing' ? ok([]) : refuse(current.problem);
   const { bytes, fingerprint } = current.value;
+  if (change.kind === 'edit-settings' && change.ownFile !== undefined)
+    return removeOwnFile(change, change.ownFile, current.value, system);
   if (fingerprint === change.after && (change.kind === 'create-file' || change.before === null))
     return nothingKept(await system.removeFile(path, fingerprint));
   if (change.kind === 'create-file') return ok([{ path, key: null, reason: 'changed-since' }]);
@@ -79,6 +82,21 @@ async function readBackup(
   return backup.ok && backup.value.fingerprint === change.before ? backup.value.bytes : null;
 }
 
+/** With what the program has written into it since. Another file that lies there by now stays. */
+async function removeOwnFile(
+  { path, format, edits, after }: EditedSettings,
+  { knownBy, mailFolder }: OwnFile,
+  { bytes, fingerprint }: FileContent,
+  system: System,
+): Promise<Result<readonly Kept[], ProgramProblem>> {
+  const settings = formats[format].read(bytes);
+  const telling = edits.filter(({ key }) => knownBy.includes(key));
+  const isKnown = settings.ok && telling.some((edit) => settings.value.get(edit.key) === edit.after);
+  if (fingerprint !== after && !isKnown) return ok([{ path, key: null, reason: 'changed-since' }]);
+  const removed = await system.removeFile(path, fingerprint);
+  return removed.ok ? ok(await mailLeftIn(mailFolder === null ? [] : [mailFolder], system)) : removed;
+}
+
 /** Rewritten by the program since, or without a backup: entry by entry, and every other entry stays. */
 async function reverseInPlace(
   change: EditedSettings,
@@ -99,9 +117,14 @@ async function reverseInPlace(
   const replaced = await replace(change, written.value, fingerprint, intent, system);
   if (!replaced.ok) return replaced;
   const kept: Kept[] = reversal.keptKeys.map((key) => ({ path, key, reason: 'changed-since' }));
-  for (const folder of reversal.mailFolders)
+  return ok([...kept, ...(await mailLeftIn(reversal.mailFolders, system))]);
+}
+
+async function mailLeftIn(folders: readonly AbsolutePath[], system: System): Promise<readonly Kept[]> {
+  const kept: Kept[] = [];
+  for (const folder of folders)
     if ((await system.listFolder(folder)).length > 0) kept.push({ path: folder, key: null, reason: 'mail' });
-  return ok(kept);
+  return kept;
 }
 
 function replace(

@@ -16,7 +16,13 @@ const account: Account = {
 };
 
 function setupOn(system: MemorySystem) {
-  return createSetup({ system, adapters: [fakeAdapter], dataFolder, now: () => Date.UTC(2026, 10, 25, 12) });
+  return createSetup({
+    system,
+    adapters: [fakeAdapter],
+    findDefaultMailProgram: async () => null,
+    dataFolder,
+    now: () => Date.UTC(2026, 10, 25, 12),
+  });
 }
 
 async function applied(): Promise<MemorySystem> {

@@ -28,8 +28,11 @@ export async function settleInterrupted(journals: readonly Journal[], system: Sy
     }
 }
 
-function isSettled({ outcome, undoing, undone }: JournaledProgram): boolean {
+/** Whether the next run has nothing to do about it; until then the backups are needed. */
+export function isSettled({ intent, outcome, undoing, undone }: JournaledProgram): boolean {
   if (undoing) return false;
+  // What the program made of it can be put back by nobody but the person.
+  if (intent.handOver !== undefined && outcome !== null) return true;
   return undone !== null || (outcome !== null && outcome.kind !== 'left-half-done');
 }
 
@@ -39,6 +42,8 @@ async function settle(
   journal: Journal,
   system: System,
 ): Promise<JournalLine | null> {
+  if (!undoing && intent.handOver !== undefined)
+    return { kind: 'outcome', program, outcome: unknownEnd(intent.programName, intent.handOver) };
   if (!undoing && (await isAllAsPlanned(intent, system))) {
     const tidy = await discardLeftovers(intent, system);
     return tidy ? { kind: 'outcome', program, outcome: setUp(intent) } : null;
@@ -48,6 +53,13 @@ async function settle(
   return undoing
     ? { kind: 'undone', program, outcome }
     : { kind: 'outcome', program, outcome: { kind: 'interrupted' } };
+}
+
+/** The wizard ended while the file was handed over; whether it was read is not known. */
+function unknownEnd(programName: string, handOver: NonNullable<Intent['handOver']>): Outcome {
+  return handOver === 'apple-profile'
+    ? { kind: 'handed-over', handOver }
+    : { kind: 'left-half-done', problem: { kind: 'import-not-seen', programName } };
 }
 
 function setUp({ effect }: Intent): Outcome {

@@ -34,7 +34,13 @@ function machine(text: string | null = before): MemorySystem {
 }
 
 function setupOn(system: MemorySystem) {
-  return createSetup({ system, adapters: [fakeAdapter], dataFolder, now: () => Date.UTC(2026, 10, 25, 12) });
+  return createSetup({
+    system,
+    adapters: [fakeAdapter],
+    findDefaultMailProgram: async () => null,
+    dataFolder,
+    now: () => Date.UTC(2026, 10, 25, 12),
+  });
 }
 
 async function planOn(system: MemorySystem, password: Secret | null = null) {

@@ -1,12 +1,13 @@
 import type { Account } from '../contract/account';
+import type { KeptReports, ReportRemoval } from '../contract/kept-reports';
 import type { PlanPreview, SetupPlan } from '../contract/plan';
 import type { AbsolutePath, RequestProblem } from '../contract/problems';
-import type { FoundProgram, ProgramChoice } from '../contract/programs';
+import type { FoundProgram, ProgramChoice, ProgramKind } from '../contract/programs';
 import type { Progress, SetupReport, UndoReport } from '../contract/report';
 import type { Result } from '../contract/result';
 import type { Secret } from '../contract/secret';
 import type { ProgramAdapter } from '../programs/program-adapter';
-import type { System } from '../system/system';
+import type { System, SystemReader } from '../system/system';
 
 export interface SetupRequest {
   readonly account: Account;
@@ -34,11 +35,16 @@ export interface Setup {
   ): Promise<Result<UndoReport, RequestProblem>>;
   /** Newest first. */
   listReports(): Promise<Result<readonly SetupReport[], RequestProblem>>;
+  countReports(): Promise<Result<KeptReports, RequestProblem>>;
+  /** Deletes exactly what was counted under this id; nothing of it can be undone afterwards. */
+  removeReports(id: KeptReports['id']): Promise<Result<ReportRemoval, RequestProblem>>;
 }
 
 export interface SetupParts {
   readonly system: System;
   readonly adapters: readonly ProgramAdapter[];
+  /** The program that opens a link to a mail address; null when the machine does not say. */
+  readonly findDefaultMailProgram: (system: SystemReader) => Promise<ProgramKind | null>;
   /** Backups and journal; made when it is first needed. */
   readonly dataFolder: AbsolutePath;
   /** Milliseconds since 1970. */

@@ -3,6 +3,7 @@ import type { System } from '../system/system';
 import { isAnyHeld } from './apply-program';
 import { appendToJournal, type Intent, type Journal, type JournaledProgram } from './journal';
 import { reverseChanges } from './reverse-changes';
+import { tellRunning } from './tell-running';
 
 /** Whether there is anything of ours left to take back. */
 export function isUndoable({ outcome, undone }: JournaledProgram): boolean {
@@ -10,7 +11,12 @@ export function isUndoable({ outcome, undone }: JournaledProgram): boolean {
 }
 
 function hasWritten(outcome: Outcome | null): boolean {
-  return outcome === null || outcome.kind === 'set-up' || outcome.kind === 'left-half-done';
+  return (
+    outcome === null ||
+    outcome.kind === 'set-up' ||
+    outcome.kind === 'handed-over' ||
+    outcome.kind === 'left-half-done'
+  );
 }
 
 function isTakenBack(undone: UndoOutcome | null): boolean {
@@ -52,8 +58,10 @@ async function undoProgram(
 }
 
 export async function takeBack(intent: Intent, journal: Journal, system: System): Promise<UndoOutcome> {
+  if (intent.handOver !== undefined) return { kind: 'yours-to-remove', handOver: intent.handOver };
   const reversed = await reverseChanges(intent, journal.folder, system);
   if (!reversed.ok) return { kind: 'not-restored', problem: reversed.problem };
+  await tellRunning(intent, system);
   return reversed.value.length === 0
     ? { kind: 'restored' }
     : { kind: 'partly-restored', kept: reversed.value };

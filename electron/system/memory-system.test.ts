@@ -19,6 +19,11 @@ for (const platform of ['linux', 'win32'] as const)
         system.hold(path);
         return async () => system.letGo(path);
       },
+      runProgram: async (name) => {
+        system.launch(name);
+        return async () => system.quit(name);
+      },
+      program: system.paths.join(folder, 'program'),
       modeOf: async (path) => system.modeOf(path),
       dispose: async () => undefined,
     };

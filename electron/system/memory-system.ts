@@ -4,6 +4,8 @@ import type { AbsolutePath, WriteProblem } from '../contract/problems';
 import { ok, type Result, refuse } from '../contract/result';
 import { fingerprintOf } from './fingerprint';
 import { FaultPlan, type Moment } from './memory-faults';
+import { callsOfPrograms, MemoryPrograms } from './memory-programs';
+import { callsOfRegistry, MemoryRegistry, type RegistryContents } from './memory-registry';
 import { MemoryTree } from './memory-tree';
 import type { ReplaceRequest, System } from './system';
 
@@ -17,6 +19,13 @@ export interface MemoryMachine {
   readonly files?: Readonly<Record<AbsolutePath, string | Uint8Array>>;
   readonly folders?: readonly AbsolutePath[];
   readonly heldLocks?: Iterable<AbsolutePath>;
+  readonly registry?: RegistryContents;
+  /** Bare names of executables. */
+  readonly running?: Iterable<string>;
+  /** Whether `start` works; true when not said. */
+  readonly startsPrograms?: boolean;
+  /** What others do while the wizard pauses, such as a program that takes in a file. */
+  readonly onPause?: (milliseconds: number) => void;
 }
 
 /** A machine in memory, with handles for what a test does to it from outside. */
@@ -30,10 +39,21 @@ export interface MemorySystem extends System {
   setFile(path: AbsolutePath, content: string | Uint8Array): void;
   /** As if a person had deleted it. */
   dropFile(path: AbsolutePath): void;
-  /** As if a program had been started, or ended. */
+  /** As if a program had taken its lock, or given it back. */
   hold(path: AbsolutePath): void;
   letGo(path: AbsolutePath): void;
-  /** Calls so far that change something, counting from 1; `takeLock` is one, `release` is not. */
+  /** As if a program had written there: adds keys and values, and replaces values. */
+  addToRegistry(contents: RegistryContents): void;
+  /** As if a program had removed the key with all below it, named as in `RegistryContents`. */
+  dropRegistryKey(path: string): void;
+  /** As if the person had started a program of this name, or ended it. */
+  launch(executableName: string): void;
+  quit(executableName: string): void;
+  /** Every command that was started, in order. */
+  started(): readonly (readonly string[])[];
+  /** Milliseconds of every pause, in order. */
+  pauses(): readonly number[];
+  /** Calls so far that change something, counting from 1; `takeLock` and `start` are among them, `release` is not. */
   mutations(): number;
   /** The n-th changing call changes nothing and answers this problem. */
   failAt(n: number, kind: WriteProblem['kind']): void;
@@ -54,23 +74,31 @@ export function createMemorySystem(machine: MemoryMachine = {}): MemorySystem {
   for (const folder of [...(homeFolder === null ? [] : [homeFolder]), ...(machine.folders ?? [])])
     tree.addFolder(folder, 0o755);
   for (const [file, content] of Object.entries(machine.files ?? {})) tree.write(file, content, 0o644);
-  return systemOver(
-    tree,
-    { platform, homeFolder, environment: machine.environment ?? {} },
-    machine.heldLocks,
-  );
+  return systemOver(tree, registryOf(machine), { ...machine, platform, homeFolder });
 }
 
-type Basics = Pick<System, 'platform' | 'homeFolder' | 'environment'>;
+function registryOf({ registry = {} }: MemoryMachine): MemoryRegistry {
+  const filled = new MemoryRegistry();
+  filled.add(registry);
+  return filled;
+}
 
-function systemOver(tree: MemoryTree, basics: Basics, heldLocks: Iterable<AbsolutePath> = []): MemorySystem {
-  const held = new Set([...heldLocks].map((lock) => tree.normal(lock)));
+type Basics = Omit<MemoryMachine, 'platform' | 'homeFolder'> & Pick<System, 'platform' | 'homeFolder'>;
+
+function systemOver(tree: MemoryTree, registry: MemoryRegistry, basics: Basics): MemorySystem {
+  const { platform, homeFolder, environment = {} } = basics;
+  const held = new Set([...(basics.heldLocks ?? [])].map((lock) => tree.normal(lock)));
   const faults = new FaultPlan();
+  const programs = new MemoryPrograms(basics);
   return {
-    ...basics,
+    platform,
+    homeFolder,
+    environment,
     paths: tree.paths,
     ...readingFrom(tree, held),
     ...writingTo(tree, held, faults),
+    ...callsOfRegistry(registry, faults),
+    ...callsOfPrograms(programs, faults),
     files: () => tree.texts(),
     folders: () => tree.folderPaths(),
     bytesOf: (file) => tree.bytesOf(file),
@@ -82,7 +110,7 @@ function systemOver(tree: MemoryTree, basics: Basics, heldLocks: Iterable<Absolu
     mutations: () => faults.count,
     failAt: (n, kind) => faults.failAt(n, kind),
     dieAt: (n, moment) => faults.dieAt(n, moment),
-    survivors: () => systemOver(tree.copy(), basics),
+    survivors: () => systemOver(tree.copy(), registry.copy(), { ...basics, heldLocks: [], running: [] }),
   };
 }
 
@@ -104,7 +132,17 @@ function readingFrom(tree: MemoryTree, held: ReadonlySet<AbsolutePath>): Reading
   };
 }
 
-type Writing = Omit<System, keyof Basics | keyof Reading | 'paths'>;
+type Writing = Pick<
+  System,
+  | 'replaceFile'
+  | 'removeFile'
+  | 'discardTemporary'
+  | 'createFolder'
+  | 'ensureFolder'
+  | 'removeFolder'
+  | 'appendToFile'
+  | 'takeLock'
+>;
 
 function writingTo(tree: MemoryTree, held: ReadonlySet<AbsolutePath>, faults: FaultPlan): Writing {
   const locks = new Map<AbsolutePath, object>();

@@ -5,8 +5,10 @@ import type { AbsolutePath } from '../contract/problems';
 import { ok, refuse } from '../contract/result';
 import { Refusal, readProblemOf } from './file-problems';
 import { isHeld } from './lock-holders';
+import { isRunning } from './running-programs';
 import { readSnapshot } from './snapshot';
 import type { SystemReader } from './system';
+import { registryOn } from './windows-registry';
 
 export interface NodeMachine {
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -34,6 +36,8 @@ export function createNodeReader(machine: NodeMachine = {}): SystemReader {
     modifiedAt: async (entry) => (await statsOf(entry))?.mtimeMs ?? null,
     realPath: (entry) => realpath(entry).catch(() => null),
     isHeld: (lock) => isHeld(lock, platform),
+    readRegistry: registryOn(platform).readRegistry,
+    isRunning: (name) => isRunning(name, { platform, environment }),
   };
 }
 

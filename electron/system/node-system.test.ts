@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, mkdir, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,10 +18,22 @@ describeSystem('the real machine', async () => {
       await writeFile(file, text);
     },
     holdLock: holdWithFlock,
+    runProgram: (name) => runCopyOfSleep(path.join(folder, name)),
+    program: '/usr/bin/true',
     modeOf: async (file) => (await stat(file)).mode & 0o7777,
     dispose: () => rm(folder, { recursive: true }),
   };
 });
+
+async function runCopyOfSleep(file: string): Promise<() => Promise<void>> {
+  await copyFile('/usr/bin/sleep', file);
+  const child = spawn(file, ['60'], { stdio: 'ignore' });
+  await once(child, 'spawn');
+  return async () => {
+    child.kill();
+    await once(child, 'exit');
+  };
+}
 
 describe('where the person is at home', () => {
   it('is what the environment says', () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { appendToFile } from './append-to-file';
 import { answering } from './file-problems';
 import { createFolder, ensureFolder, removeFolder } from './folder-changes';
@@ -7,8 +8,10 @@ import { createNodeReader, type NodeMachine } from './node-reader';
 import { withPatience } from './patience';
 import { removeFile } from './remove-file';
 import { safeReplace } from './safe-replace';
+import { startProgram } from './start-program';
 import type { System } from './system';
 import { discardLeftover, temporaryPath } from './temporary-file';
+import { registryOn } from './windows-registry';
 import { takeLock } from './wizard-lock';
 
 /** The real machine. Whatever is left out is taken from the running process. */
@@ -31,5 +34,8 @@ export function createNodeSystem(machine: NodeMachine = {}): System {
     removeFolder: (folder) => removeFolder(folder, platform),
     appendToFile: (file, bytes) => appendToFile(file, bytes, platform),
     takeLock: (lock) => takeLock(lock, platform),
+    removeRegistryValue: registryOn(platform).removeRegistryValue,
+    start: startProgram,
+    pause: (milliseconds) => setTimeout(milliseconds),
   };
 }

@@ -2,6 +2,7 @@ import type path from 'node:path';
 import type { Fingerprint } from '../contract/plan';
 import type { AbsolutePath, ReadProblem, WriteProblem } from '../contract/problems';
 import type { Result } from '../contract/result';
+import type { ReadRegistry, RegistryPath } from './registry';
 
 export interface FileContent {
   readonly bytes: Uint8Array;
@@ -31,6 +32,12 @@ export interface SystemReader {
   realPath(path: AbsolutePath): Promise<AbsolutePath | null>;
   /** Whether a process holds its lock on this file: an fcntl lock on Linux and macOS, no sharing on Windows. */
   isHeld(lockPath: AbsolutePath): Promise<boolean>;
+  readonly readRegistry: ReadRegistry;
+  /**
+   * Whether this person runs a program whose executable has this bare name, such as `OUTLOOK.EXE`. What cannot
+   * be told counts as running.
+   */
+  isRunning(executableName: string): Promise<boolean>;
 }
 
 export interface ReplaceRequest {
@@ -70,4 +77,12 @@ export interface System extends SystemReader {
    * end of the process, however it ends.
    */
   takeLock(path: AbsolutePath): Promise<Result<{ release(): Promise<void> }, WriteProblem>>;
+  /** Removes one value from a key; absent already is success. False: it is still there. */
+  removeRegistryValue(path: RegistryPath, name: string): Promise<boolean>;
+  /**
+   * Starts a program on its own feet: an absolute command and its arguments, no shell, and it stays when the
+   * wizard ends. Answers whether it could be started.
+   */
+  start(command: readonly string[]): Promise<boolean>;
+  pause(milliseconds: number): Promise<void>;
 }

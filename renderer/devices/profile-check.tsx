@@ -3,7 +3,7 @@ import type { AccountAnswers } from '../../electron/contract/account';
 import { useLanguage } from '../parts/language-context';
 import { useWizard } from '../wizard/wizard-context';
 
-/** Whether the Mac has installed the profile, when it is asked for. */
+/** Whether the Mac has installed the profile, when it is asked for; and how the person sees it themselves. */
 export function ProfileCheck({ answers }: { answers: AccountAnswers }) {
   const { devices, problems } = useLanguage();
   const words = devices.apple;
@@ -14,11 +14,12 @@ export function ProfileCheck({ answers }: { answers: AccountAnswers }) {
     say(answer.ok ? words.states[answer.value] : problems(answer.problem).title);
   };
   return (
-    <>
+    <div className="profile-check">
       <button type="button" className="button" onClick={() => void start()}>
         {words.check}
       </button>
       <p role="status">{said}</p>
-    </>
+      <p className="hint">{words.lookYourself(answers.address)}</p>
+    </div>
   );
 }

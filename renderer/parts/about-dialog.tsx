@@ -3,6 +3,7 @@ import { HelpLink } from './help-link';
 import { BackIcon } from './icons';
 import { useLanguage } from './language-context';
 import { Licences } from './licences';
+import { RemoveReports } from './remove-reports';
 import { useAppFacts } from './use-app-facts';
 
 /** Lies over the page, which goes on beneath it and is as it was once this is closed. */
@@ -51,6 +52,7 @@ function AboutText() {
           <h3>{words.backups.title}</h3>
           <p>{words.backups.text}</p>
           <code>{facts.backupFolder}</code>
+          <RemoveReports heading="h4" />
         </section>
       )}
       <section>

@@ -1,9 +1,10 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { refuse } from '../../electron/contract/result';
+import { ok, refuse } from '../../electron/contract/result';
 import type { WizardHandlers } from '../../electron/contract/wizard-ipc';
 import { answersArrive, openExample } from '../example-wizard.fixture';
+import { exampleMailspring, exampleOutlook } from '../wizard/example-programs.fixture';
 import type { Answers } from '../wizard/wizard-state';
 
 afterEach(cleanup);
@@ -94,6 +95,24 @@ test('any other program gets every value in our words', async () => {
   await choose('Another program');
   for (const name of ['Incoming server', 'Port, incoming', 'Encryption, outgoing', 'Password'])
     expect(screen.getAllByRole('checkbox', { name }).length).toBeGreaterThan(0);
+});
+
+test('a program that was found is opened from here, except one that has to be closed', async () => {
+  const found = [exampleMailspring, exampleOutlook];
+  const { fake } = await open({}, { findPrograms: async () => ok(found) });
+  await choose('Mailspring');
+  await click(screen.getByRole('button', { name: 'Open Mailspring' }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'openProgram', argument: 'mailspring' });
+  await choose('Outlook (Windows, classic)');
+  expect(screen.queryByRole('button', { name: /^Open/ })).toBeNull();
+});
+
+test('the window for accounts of classic Outlook is opened from here', async () => {
+  const withMailSetup = { ...exampleOutlook, openAccounts: ['C:\\OUTLOOK.EXE', '/manageprofiles'] };
+  const { fake } = await open({}, { findPrograms: async () => ok([withMailSetup]) });
+  await choose('Outlook (Windows, classic)');
+  await click(screen.getByRole('button', { name: 'Open Mail Setup' }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'openAccounts', argument: withMailSetup.id });
 });
 
 test('the settings sheet has every value, no password, and can be printed', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Account, AccountAnswers } from '../../electron/contract/account';
+import type { FoundProgram } from '../../electron/contract/programs';
 import { readAccount } from '../../electron/runbox/account';
 import { isRetired, programForms, retiredPrograms } from '../by-hand/all-programs';
 import { type FilledLine, formFor } from '../by-hand/fill-form';
@@ -10,13 +11,14 @@ import type { ProgramForm } from '../by-hand/program-form';
 import { ProgramSelect } from '../by-hand/program-select';
 import { SettingsSheet } from '../by-hand/settings-sheet';
 import { AndroidCodePanel } from '../devices/android-code-panel';
-import { AppleProfilePanel } from '../devices/apple-profile-panel';
+import { PhoneProfilePanel } from '../devices/phone-profile-panel';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
 import { Page } from '../parts/page';
 import { accountAnswersOf } from '../wizard/answers';
 import { useSend, useWizard } from '../wizard/wizard-context';
 import type { ByHandState } from '../wizard/wizard-state';
+import { OpenAccountsButton, OpenProgramButton } from './open-program-button';
 
 export function ByHandPage({ state }: { state: ByHandState }) {
   const { byHand: words, problems } = useLanguage();
@@ -29,6 +31,7 @@ export function ByHandPage({ state }: { state: ByHandState }) {
       title={words.title}
       complaints={account.ok ? [] : [{ controlId: null, ...problems(account.problem) }]}
       onBack={() => send({ type: 'went-back' })}
+      actions={program && <OpenToTypeIn program={program} found={state.found} />}
     >
       <p>{words.lead}</p>
       <ProgramSelect
@@ -52,6 +55,20 @@ export function ByHandPage({ state }: { state: ByHandState }) {
       {account.ok && <SettingsSheet account={account.value} />}
     </Page>
   );
+}
+
+interface OpenToTypeInProps {
+  readonly program: ProgramForm;
+  readonly found: readonly FoundProgram[];
+}
+
+/** Not for a program that has to be closed while its account is made, unless that is done in a window outside it. */
+function OpenToTypeIn({ program, found }: OpenToTypeInProps) {
+  const one = found.find(({ kind }) => kind === program.id);
+  if (one?.openAccounts !== undefined) return <OpenAccountsButton program={one.id} />;
+  const begins = program.sections[0]?.before ?? [];
+  if (one === undefined || begins.some(({ kind }) => kind === 'close')) return null;
+  return <OpenProgramButton choice={{ program: one.id }} programName={one.name} />;
 }
 
 interface ProgramByHandProps {
@@ -90,10 +107,8 @@ type QuickWayProps = Pick<ProgramByHandProps, 'program' | 'account' | 'answers'>
 /** Some programs take all settings at once, from a file or a code. */
 function QuickWay({ program: { id }, account, answers }: QuickWayProps) {
   switch (id) {
-    case 'apple-mail':
-      return <AppleProfilePanel answers={answers} device="this-mac" />;
     case 'iphone-mail':
-      return <AppleProfilePanel answers={answers} device="phone" />;
+      return <PhoneProfilePanel answers={answers} />;
     case 'thunderbird-android':
       return <AndroidCodePanel account={account} />;
     default:

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { SetupReport } from '../../electron/contract/report';
 import { ApprovalButton } from '../parts/approval-button';
 import { useLanguage } from '../parts/language-context';
+import { isYoursToRemove } from '../wizard/standing';
 
 interface ConfirmUndoProps {
   readonly report: SetupReport;
@@ -11,7 +12,8 @@ interface ConfirmUndoProps {
 
 /** Asked in place. The focus comes here, and goes back to where it was when the answer is no. */
 export function ConfirmUndo({ report, onYes, onNo }: ConfirmUndoProps) {
-  const { undo: words } = useLanguage().pages;
+  const { common, undo: words } = useLanguage().pages;
+  const yours = [...new Set(report.programs.filter(isYoursToRemove).map((one) => one.programName))];
   const question = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -26,6 +28,7 @@ export function ConfirmUndo({ report, onYes, onNo }: ConfirmUndoProps) {
         {words.question}
       </h2>
       <p>{words.consequence}</p>
+      {yours.length > 0 && <p>{words.yoursToRemove(common.list(yours))}</p>}
       <div className="confirm-actions">
         <ApprovalButton what="undo-setup" id={report.id ?? ''} label={words.yes} onApproved={onYes} />
         <button type="button" className="button" onClick={onNo}>

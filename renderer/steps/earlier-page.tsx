@@ -3,6 +3,7 @@ import type { SetupReport } from '../../electron/contract/report';
 import type { Complaint } from '../parts/error-summary';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
+import { RemoveReports } from '../parts/remove-reports';
 import { canUndo } from '../wizard/can-undo';
 import { useSend } from '../wizard/wizard-context';
 import type { EarlierState } from '../wizard/wizard-state';
@@ -22,6 +23,7 @@ export function EarlierPage({ state }: { state: EarlierState }) {
       {reports.map((report) => (
         <EarlierSetup key={report.id ?? report.madeAt} report={report} />
       ))}
+      <RemoveReports heading="h2" />
     </Page>
   );
 }

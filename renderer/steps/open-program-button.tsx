@@ -5,26 +5,51 @@ import { useWizard } from '../wizard/wizard-context';
 import type { Answer } from '../wizard/wizard-state';
 
 interface OpenProgramButtonProps {
-  readonly choice: ProgramChoice;
+  readonly choice: Pick<ProgramChoice, 'program'>;
   readonly programName: string;
 }
 
 export function OpenProgramButton({ choice, programName }: OpenProgramButtonProps) {
-  const { pages, problems } = useLanguage();
+  const { result: words } = useLanguage().pages;
   const openProgram = useWizard((wizard) => wizard.openProgram);
+  return (
+    <OpenButton
+      label={words.open(programName)}
+      opened={words.opened(programName)}
+      onOpen={() => openProgram(choice.program)}
+    />
+  );
+}
+
+/** For classic Outlook, whose accounts are added in a window of the Control Panel. */
+export function OpenAccountsButton({ program }: { program: ProgramChoice['program'] }) {
+  const { byHand: words } = useLanguage();
+  const openAccounts = useWizard((wizard) => wizard.openAccounts);
+  return (
+    <OpenButton
+      label={words.openMailSetup}
+      opened={words.mailSetupOpened}
+      onOpen={() => openAccounts(program)}
+    />
+  );
+}
+
+interface OpenButtonProps {
+  readonly label: string;
+  readonly opened: string;
+  readonly onOpen: () => Promise<Answer<null>>;
+}
+
+function OpenButton({ label, opened, onOpen }: OpenButtonProps) {
+  const { problems } = useLanguage();
   const [answer, setAnswer] = useState<Answer<null> | null>(null);
-  const said = answer?.ok ? pages.result.opened(programName) : answer && problems(answer.problem).title;
   return (
     <>
       <span className="said" role="status">
-        {said}
+        {answer?.ok ? opened : answer && problems(answer.problem).title}
       </span>
-      <button
-        type="button"
-        className="button primary"
-        onClick={async () => setAnswer(await openProgram(choice.program))}
-      >
-        {pages.result.open(programName)}
+      <button type="button" className="button primary" onClick={async () => setAnswer(await onOpen())}>
+        {label}
       </button>
     </>
   );

@@ -2,7 +2,7 @@ import { ChoiceGroup } from '../parts/choice-group';
 import { useLanguage } from '../parts/language-context';
 import { PasswordField } from '../parts/password-field';
 import type { FieldError } from '../parts/text-field';
-import { chosenNames } from '../wizard/answers';
+import { chosenNames, hasPasswordStore } from '../wizard/answers';
 import type { PasswordUse, WizardState } from '../wizard/wizard-state';
 
 export const passwordId = 'password';
@@ -23,15 +23,17 @@ export function PasswordChoices(props: PasswordChoicesProps) {
   const words = pages.password;
   const { passwordHeld } = props.state.answers;
   const programs = pages.common.list(chosenNames(props.state));
+  const stores = chosenNames(props.state, hasPasswordStore);
+  const named = { check: programs, 'check-and-save': pages.common.list(stores) };
   const closed = props.closed && !passwordHeld;
   const checking = (use: Exclude<PasswordUse, 'skip'>) => ({
     value: use,
-    ...words.choices[use](programs),
+    ...words.choices[use](named[use]),
     disabled: closed,
     inside: (
       <PasswordField
         id={passwordId}
-        hint={passwordHeld ? words.held : words.hints[use](programs)}
+        hint={passwordHeld ? words.held : words.hints[use](named[use])}
         value={props.password}
         error={props.error}
         onValue={props.onPassword}
@@ -46,7 +48,7 @@ export function PasswordChoices(props: PasswordChoicesProps) {
       onValue={props.onUse}
       choices={[
         { ...checking('check'), recommended: !closed },
-        checking('check-and-save'),
+        ...(stores.length > 0 ? [checking('check-and-save')] : []),
         { value: 'skip', ...words.choices.skip(programs) },
       ]}
     />

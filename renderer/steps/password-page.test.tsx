@@ -5,6 +5,7 @@ import { ok, refuse } from '../../electron/contract/result';
 import type { SignInReport } from '../../electron/contract/sign-in';
 import type { WizardHandlers } from '../../electron/contract/wizard-ipc';
 import { answersArrive, openExample } from '../example-wizard.fixture';
+import { exampleProgram } from '../wizard/example-answers.fixture';
 import {
   acceptedSignIn,
   receivingOnly,
@@ -13,6 +14,7 @@ import {
   signInAs,
   troubledSignIn,
 } from '../wizard/example-checks.fixture';
+import { choiceOf, exampleAppleMail, exampleMailspring } from '../wizard/example-programs.fixture';
 
 afterEach(cleanup);
 
@@ -64,13 +66,13 @@ test('the password is handed on exactly as typed', async () => {
 });
 
 test('what was typed stays when it is to be saved after all', async () => {
-  const { field, store } = await open();
+  const { fake, field, store } = await open();
   await type(field, 'fjord-1905');
   await click(screen.getByRole('radio', { name: 'Check it and save it in Thunderbird' }));
   await click(screen.getByRole('button', { name: 'Continue' }));
   await reviewHeading();
   expect(store.getState().state.answers).toMatchObject({ passwordUse: 'check-and-save', passwordHeld: true });
-  expect(screen.getByText('Saved in Thunderbird')).toBeDefined();
+  expect(fake.calls.at(-1)).toMatchObject({ name: 'planSetup', argument: { savePassword: true } });
 });
 
 test('checking without a password is refused at the field, with the way out', async () => {
@@ -118,6 +120,29 @@ test('coming back, the password that was given is used without typing it again',
   const names = fake.calls.map(({ name }) => name);
   expect(names.filter((name) => name === 'keepPassword')).toHaveLength(1);
   expect(names.filter((name) => name === 'checkSignIn')).toHaveLength(1);
+});
+
+test('where no chosen program has a store for it, the password can be checked but not saved', async () => {
+  const { fake, field } = await open({ findPrograms: async () => ok([exampleAppleMail]) });
+  expect(screen.getAllByRole('radio')).toEqual([
+    screen.getByRole('radio', { name: /^Check my password now/ }),
+    screen.getByRole('radio', { name: 'Skip' }),
+  ]);
+  await type(field, 'fjord-1905{Enter}');
+  await reviewHeading();
+  expect(fake.calls.map(({ name }) => name)).toContain('checkSignIn');
+});
+
+test('of several programs only those with a store for it are named for saving', async () => {
+  const example = await openExample('programs', {
+    findPrograms: async () => ok([exampleProgram, exampleMailspring]),
+  });
+  const { send } = example.store.getState();
+  send({ type: 'edited', edit: { chosen: [exampleProgram, exampleMailspring].map(choiceOf) } });
+  send({ type: 'continued' });
+  render(example.app);
+  expect(screen.getByRole('radio', { name: 'Check it and save it in Thunderbird' })).toBeDefined();
+  expect(screen.getByText('Thunderbird and Mailspring will ask for it.')).toBeDefined();
 });
 
 describe('when Runbox does not accept it', () => {

@@ -6,7 +6,7 @@ import type { Complaint } from '../parts/error-summary';
 import { HelpLink } from '../parts/help-link';
 import { useLanguage } from '../parts/language-context';
 import { ContinueButton, Page } from '../parts/page';
-import { findLogin, usedLoginName } from '../wizard/answers';
+import { chosenNames, findLogin, hasPasswordStore, usedLoginName } from '../wizard/answers';
 import { currentCheck } from '../wizard/sign-in-check';
 import { useSend, useWizard } from '../wizard/wizard-context';
 import type { PasswordState, PasswordUse, SigningInState } from '../wizard/wizard-state';
@@ -28,7 +28,7 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
   // The only place in the page where the password is, and only until it is handed on.
   const [password, setPassword] = useState('');
   const [refusal, refuse] = useState<Refusal | null>(null);
-  const use = closed && !passwordHeld ? 'skip' : chosen;
+  const use = closed && !passwordHeld ? 'skip' : possibleUse(chosen, state);
   const signingIn = state.step === 'signing-in';
   const checked = signingIn ? null : currentCheck(state);
   const refused = checked !== null && checked.report.diagnosis.kind !== 'accepted';
@@ -98,6 +98,12 @@ export function PasswordPage({ state }: { state: PasswordState | SigningInState 
       )}
     </Page>
   );
+}
+
+/** Saving was chosen when there was a program with a store for it, and there may be none any more. */
+function possibleUse(chosen: PasswordUse, state: PasswordState | SigningInState): PasswordUse {
+  const storable = chosenNames(state, hasPasswordStore).length > 0;
+  return chosen === 'check-and-save' && !storable ? 'check' : chosen;
 }
 
 /** After a check that was not accepted there are two ways on. */

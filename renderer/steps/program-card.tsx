@@ -1,4 +1,5 @@
-import type { FoundProfile, FoundProgram, ProgramChoice } from '../../electron/contract/programs';
+import type { FoundProfile, FoundProgram, ProgramChoice, SetupWay } from '../../electron/contract/programs';
+import { programForms } from '../by-hand/all-programs';
 import { ChoiceGroup } from '../parts/choice-group';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
@@ -29,13 +30,19 @@ export function ProgramCard({ program, choice, onToggle, onProfile }: ProgramCar
           aria-describedby={factsId}
           onChange={onToggle}
         />
-        <label htmlFor={program.id}>{program.name}</label>
+        <div className="program-name">
+          <label htmlFor={program.id}>{program.name}</label>
+          {program.opensMailLinks && <span className="mark">{words.opensMailLinks}</span>}
+        </div>
         <div className="program-facts" id={factsId}>
           <ProgramFacts program={program} />
-          {program.profiles.length === 1 && profile && <ProfileFacts profile={profile} />}
+          {program.profiles.length === 1 && profile && <ProfileFacts way={program.way} profile={profile} />}
+          <Through program={program} />
         </div>
       </div>
-      {choice !== null && profile?.running && <Notice kind="warning">{words.open(program.name)}</Notice>}
+      {choice !== null && profile?.running && program.way !== 'by-hand' && (
+        <Notice kind="warning">{words.open(program.name)}</Notice>
+      )}
       {program.profiles.length === 1 && profile && <ProfileProblem profile={profile} />}
       {choice !== null && program.profiles.length > 1 && (
         <Profiles program={program} chosen={choice.profile} onProfile={onProfile} />
@@ -57,8 +64,18 @@ function ProgramFacts({ program: { version, packaging, location } }: { program: 
   );
 }
 
-function ProfileFacts({ profile }: { profile: FoundProfile }) {
-  return <p>{profileFacts(profile, useLanguage())}</p>;
+/** Nobody looked into a program that we do not write into, so nothing is said of what is not in it. */
+function ProfileFacts({ way, profile }: { way: SetupWay; profile: FoundProfile }) {
+  const language = useLanguage();
+  if (way !== 'automatic' && profile.problem === null && profile.accounts.length === 0) return null;
+  return <p>{profileFacts(profile, language)}</p>;
+}
+
+/** Of the few programs that let their maker's servers fetch the mail. */
+function Through({ program: { kind, name } }: { program: FoundProgram }) {
+  const { byHand: words } = useLanguage();
+  const maker = programForms.find(({ id }) => id === kind)?.through ?? null;
+  return maker !== null && <p className="through">{words.through(name, maker)}</p>;
 }
 
 function ProfileProblem({ profile }: { profile: FoundProfile }) {

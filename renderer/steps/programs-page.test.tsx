@@ -1,11 +1,11 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import type { FoundProfile } from '../../electron/contract/programs';
+import type { FoundProfile, FoundProgram } from '../../electron/contract/programs';
 import { ok, refuse } from '../../electron/contract/result';
 import { openExample } from '../example-wizard.fixture';
 import { exampleProfile, exampleProgram } from '../wizard/example-answers.fixture';
-import { exampleMachine } from '../wizard/example-checks.fixture';
+import { exampleAppleMail, exampleMailspring, exampleNewOutlook } from '../wizard/example-programs.fixture';
 
 afterEach(cleanup);
 
@@ -98,14 +98,58 @@ test('also when no program was found', async () => {
   expect(store.getState().state.step).toBe('by-hand');
 });
 
-test.each([
-  ['darwin', 'Set up Apple Mail (Mac), step by step', 'apple-mail'],
-  ['win32', 'Set up Outlook (Windows, new), step by step', 'new-outlook'],
-] as const)('on %s what comes with the system is one click away', async (platform, label, program) => {
-  const { app, store } = await openExample('programs', {
-    describeMachine: async () => ok({ ...exampleMachine, platform }),
-  });
-  render(app);
-  await click(await screen.findByRole('button', { name: label }));
-  expect(store.getState().state).toMatchObject({ step: 'by-hand', answers: { byHandProgram: program } });
+async function openWithAll(...found: readonly FoundProgram[]) {
+  const example = await openExample('programs', { findPrograms: async () => ok(found) });
+  render(example.app);
+  return example;
+}
+
+test('what is done for the person stands above what they do themselves, each program where it belongs', async () => {
+  await openWithAll(exampleMailspring, exampleAppleMail, exampleProgram);
+  const names = ['We set this up for you', 'We prepare it, you finish in a few clicks'];
+  const groups = [...names, 'You type it in, we show you every value'].map((name) =>
+    screen.getByRole('region', { name }),
+  );
+  expect(screen.getAllByRole('region')).toEqual(groups);
+  const boxes = groups.map((group) => within(group).getByRole('checkbox'));
+  expect(boxes).toEqual(
+    ['Thunderbird', 'Apple Mail', 'Mailspring'].map((name) => screen.getByRole('checkbox', { name })),
+  );
+  expect(boxes.map((box) => (box as HTMLInputElement).checked)).toEqual([true, false, false]);
+});
+
+test('several programs of different ways are chosen at once', async () => {
+  const { store } = await openWithAll(exampleMailspring, exampleAppleMail, exampleProgram);
+  await click(screen.getByRole('checkbox', { name: 'Mailspring' }));
+  await click(screen.getByRole('checkbox', { name: 'Apple Mail' }));
+  const { chosen } = store.getState().state.answers;
+  expect(chosen.map(({ program }) => program)).toEqual(['thunderbird', 'mailspring', 'apple-mail']);
+});
+
+test('the program that opens mail links says so and is chosen already', async () => {
+  await openWithAll(exampleProgram, { ...exampleAppleMail, opensMailLinks: true });
+  expect(screen.getByText('Opens your mail links')).toBeDefined();
+  expect(screen.getByRole('checkbox', { name: 'Apple Mail' })).toHaveProperty('checked', true);
+  expect(screen.getByRole('checkbox', { name: 'Thunderbird' })).toHaveProperty('checked', false);
+});
+
+test('a program that lets its maker’s servers fetch the mail says so before it is chosen', async () => {
+  await openWithAll(exampleNewOutlook);
+  expect(screen.getByText(/pass through the servers of Microsoft/)).toBeDefined();
+});
+
+test('nobody looked into a program that is set up by hand, and nobody has to close it', async () => {
+  const [profile] = exampleMailspring.profiles;
+  if (profile === undefined) throw new Error('the example stands for nothing');
+  await openWithAll({ ...exampleMailspring, profiles: [{ ...profile, running: true }] });
+  expect(screen.queryByText(/No accounts in it/)).toBeNull();
+  expect(screen.queryByText(/Close it/)).toBeNull();
+});
+
+test('choosing nothing leads to the first program on the page', async () => {
+  await openWithAll(exampleMailspring, exampleProgram);
+  await click(screen.getByRole('checkbox', { name: 'Thunderbird' }));
+  await click(screen.getByRole('button', { name: 'Continue' }));
+  await click(within(screen.getByRole('alert')).getByRole('link'));
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Thunderbird' }));
 });

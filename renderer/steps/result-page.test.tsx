@@ -1,10 +1,17 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { ProgramReport } from '../../electron/contract/report';
 import { ok, refuse } from '../../electron/contract/result';
 import { openExample, pressInFrame } from '../example-wizard.fixture';
-import { exampleReport } from '../wizard/example-answers.fixture';
+import { examplePrograms, exampleReport } from '../wizard/example-answers.fixture';
+import {
+  appleMailReport,
+  exampleOutlook,
+  mailspringReport,
+  outlookReport,
+  reportOf,
+} from '../wizard/example-programs.fixture';
 
 afterEach(cleanup);
 
@@ -24,6 +31,7 @@ const leftAlone: ProgramReport = {
 
 async function open(...programs: readonly ProgramReport[]) {
   const example = await openExample('finished', {
+    findPrograms: async () => ok([...examplePrograms, exampleOutlook]),
     applyPlan: async () => ok({ ...exampleReport, programs }),
   });
   render(example.app);
@@ -106,4 +114,89 @@ test('when nothing was to be done there is nothing to undo', async () => {
   });
   render(app);
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+test.each([
+  ['Apple Mail needs you', [appleMailReport]],
+  ['Apple Mail and Mailspring need you', [appleMailReport, mailspringReport]],
+  ['Thunderbird is set up. Apple Mail needs you.', [first, appleMailReport]],
+  ['Thunderbird and Outlook are set up. Mailspring needs you.', [first, outlookReport, mailspringReport]],
+  ['Some of it is set up', [first, mailspringReport, leftAlone]],
+  ['Some of it is still to be done', [mailspringReport, leftAlone]],
+] as const)('the title is honest: %s', async (title, programs) => {
+  await open(...programs);
+  expect(screen.getByRole('heading', { level: 1, name: title })).toBeDefined();
+});
+
+test('what did not work comes first, then what waits for the person, then what is done', async () => {
+  await open(first, mailspringReport, leftAlone);
+  const names = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
+  expect(names.filter((name) => name !== null)).toEqual(['Betterbird', 'Mailspring', 'Thunderbird']);
+});
+
+test('a profile for Apple Mail comes with its steps, and it can be asked whether it is installed', async () => {
+  const { fake } = await open(appleMailReport);
+  const steps = within(screen.getByRole('region', { name: 'Apple Mail' }));
+  expect(steps.getAllByRole('listitem').length).toBeGreaterThan(2);
+  await click(steps.getByRole('button', { name: 'Installed? Check' }));
+  expect(fake.calls.at(-1)).toMatchObject({
+    name: 'checkAppleProfile',
+    argument: { address: 'kari@runbox.com' },
+  });
+});
+
+test('the values of a program by hand open on its own form, and Back comes back', async () => {
+  const { store } = await open(first, mailspringReport);
+  await click(screen.getByRole('button', { name: 'Show the values for Mailspring' }));
+  expect(screen.getByLabelText('Program')).toHaveProperty('value', 'mailspring');
+  await click(screen.getByRole('button', { name: 'Back' }));
+  expect(store.getState().state.step).toBe('finished');
+});
+
+test('Outlook has the settings; the password is left, and it is not opened a second time', async () => {
+  await open(outlookReport);
+  expect(screen.getByText(/It has taken over the settings/)).toBeDefined();
+  const left = within(screen.getByRole('region', { name: 'What is left to do in Outlook' }));
+  expect(left.getByText(/asks for your Runbox password/).textContent).toContain('Save this password');
+  expect(left.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.queryByRole('button', { name: /^Open/ })).toBeNull();
+});
+
+test('with POP, Outlook has to be closed and opened once', async () => {
+  const { app } = await openExample('finished', {
+    applyPlan: async () => ok({ ...exampleReport, protocol: 'pop3', programs: [outlookReport] }),
+  });
+  render(app);
+  expect(screen.getByText(/Close Outlook and open it once more/)).toBeDefined();
+});
+
+test('when Outlook did not take over the settings, the values are one click away', async () => {
+  const problem = { kind: 'import-not-seen', programName: 'Outlook' } as const;
+  const { store } = await open(reportOf(exampleOutlook, { kind: 'left-as-it-was', problem }));
+  expect(screen.getByText(/Nothing is lost/)).toBeDefined();
+  await click(screen.getByRole('button', { name: 'Show the values for Outlook' }));
+  expect(store.getState().state.answers.byHandProgram).toBe('classic-outlook');
+});
+
+test('an account that Outlook made otherwise is not called left as it was, and is compared with the values', async () => {
+  const problem = { kind: 'import-differs', programName: 'Outlook' } as const;
+  await open(reportOf(exampleOutlook, { kind: 'left-as-it-was', problem }));
+  expect(screen.queryByText(/left as it was/)).toBeNull();
+  expect(screen.getByText(/Do not type your password in yet/)).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Show the values for Outlook' })).toBeDefined();
+});
+
+test('what the review said about later is said again', async () => {
+  await open(
+    { ...first, notes: [{ kind: 'shown-after', what: 'quitting' }] },
+    { ...appleMailReport, notes: [{ kind: 'not-in-profile', what: 'keeping-copies' }] },
+  );
+  expect(screen.getByText(/quit it with Ctrl\+Q and open it again/)).toBeDefined();
+  expect(screen.getByText(/Set it in Mail when the account is there/)).toBeDefined();
+});
+
+test('before an undo it is said what only the person can take away', async () => {
+  await open(first, appleMailReport);
+  await click(screen.getByRole('button', { name: 'Undo' }));
+  expect(screen.getByText(/Only you can take it out of Apple Mail/)).toBeDefined();
 });

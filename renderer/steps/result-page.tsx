@@ -5,6 +5,7 @@ import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
 import type { PageWords } from '../text/words';
 import { canRetry, canUndo } from '../wizard/can-undo';
+import { isImported, type Standing, standingOf } from '../wizard/standing';
 import { useSend } from '../wizard/wizard-context';
 import type { FinishedState } from '../wizard/wizard-state';
 import { ConfirmUndo } from './confirm-undo';
@@ -12,19 +13,21 @@ import { OpenProgramButton } from './open-program-button';
 import { ReportedProgram } from './reported-program';
 import { WhatIsLeft } from './what-is-left';
 
-export function ResultPage({ state: { report, problem } }: { state: FinishedState }) {
+export function ResultPage({ state }: { state: FinishedState }) {
+  const { report, problem } = state;
   const { pages, problems, byHand } = useLanguage();
   const words = pages.result;
   const send = useSend();
   const [asking, ask] = useState(false);
-  const good = report.programs.filter(isGood);
-  const [first] = good;
+  const done = programsThatAre('done', report);
+  // One that has taken over our settings is open already.
+  const first = done.find((program) => !isImported(program));
   const retry = canRetry(report);
   return (
     <Page
       title={titleOf(report, words)}
       step={7}
-      emblem={good.length === report.programs.length ? <DoneEmblem /> : <PartlyEmblem />}
+      emblem={done.length === report.programs.length ? <DoneEmblem /> : <PartlyEmblem />}
       complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
       leading={
         <button type="button" className="button quiet leading" onClick={() => send({ type: 'started-over' })}>
@@ -50,10 +53,11 @@ export function ResultPage({ state: { report, problem } }: { state: FinishedStat
           onNo={() => ask(false)}
         />
       )}
-      <ReportedPrograms programs={report.programs.filter((program) => !isGood(program))} />
+      <ReportedPrograms state={state} which="failed" />
       {retry && first && <TryAgainButton look="button beside" />}
-      {good.length > 0 && <WhatIsLeft programs={good} />}
-      <ReportedPrograms programs={good} />
+      <ReportedPrograms state={state} which="yours" />
+      {done.length > 0 && <WhatIsLeft programs={done} protocol={report.protocol} />}
+      <ReportedPrograms state={state} which="done" />
       <button type="button" className="link" onClick={() => send({ type: 'by-hand-requested' })}>
         {byHand.fromResult}
       </button>
@@ -71,20 +75,33 @@ function TryAgainButton({ look }: { look: string }) {
   );
 }
 
-function ReportedPrograms({ programs }: { programs: readonly ProgramReport[] }) {
-  return programs.map((program) => (
-    <ReportedProgram key={`${program.choice.program} ${program.choice.profile}`} program={program} />
+function ReportedPrograms({ state, which }: { state: FinishedState; which: Standing }) {
+  return programsThatAre(which, state.report).map((program) => (
+    <ReportedProgram
+      key={`${program.choice.program} ${program.choice.profile}`}
+      program={program}
+      state={state}
+    />
   ));
 }
 
-function isGood({ outcome }: ProgramReport): boolean {
-  return outcome.kind === 'set-up' || outcome.kind === 'set-up-already';
+function programsThatAre(standing: Standing, { programs }: SetupReport): readonly ProgramReport[] {
+  return programs.filter((program) => standingOf(program) === standing);
 }
 
-function titleOf({ programs }: SetupReport, words: PageWords['result']): string {
-  const good = programs.filter(isGood);
-  if (good.length === programs.length) return words.done([...new Set(good.map((one) => one.programName))]);
-  if (good.length > 0 || programs.some(({ outcome }) => outcome.kind === 'left-half-done'))
-    return words.partly;
-  return words.nothing;
+function titleOf(report: SetupReport, words: PageWords['result']): string {
+  const done = namesOf(programsThatAre('done', report));
+  const yours = namesOf(programsThatAre('yours', report));
+  const failed = programsThatAre('failed', report);
+  if (failed.length > 0) {
+    if (done.length > 0 || failed.some(({ outcome }) => outcome.kind === 'left-half-done'))
+      return words.partly;
+    return yours.length > 0 ? words.stillToDo : words.nothing;
+  }
+  if (yours.length === 0) return words.done(done);
+  return done.length === 0 ? words.needsYou(yours) : words.doneAndNeedsYou(done, yours);
+}
+
+function namesOf(programs: readonly ProgramReport[]): readonly string[] {
+  return [...new Set(programs.map(({ programName }) => programName))];
 }

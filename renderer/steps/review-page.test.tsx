@@ -1,10 +1,18 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { ProgramPreview } from '../../electron/contract/plan';
 import { ok, refuse } from '../../electron/contract/result';
 import { answersArrive, openExample, pressInFrame } from '../example-wizard.fixture';
-import { examplePreview } from '../wizard/example-answers.fixture';
+import { examplePreview, exampleProgram } from '../wizard/example-answers.fixture';
+import {
+  appleMailPreview,
+  exampleAppleMail,
+  exampleMailspring,
+  mailspringPreview,
+  outlookPreview,
+  previewOf,
+} from '../wizard/example-programs.fixture';
 
 afterEach(cleanup);
 
@@ -122,4 +130,83 @@ test('while the plan is made it is said', async () => {
   await click(screen.getByRole('button', { name: 'Continue' }));
   expect(store.getState().state.step).toBe('planning');
   expect(screen.getByRole('status').textContent).toContain('Working out');
+});
+
+describe('programs of different ways', () => {
+  const found = [exampleProgram, exampleAppleMail, exampleMailspring];
+
+  async function openWithFound(...programs: readonly ProgramPreview[]) {
+    const example = await openExample('review', {
+      findPrograms: async () => ok(found),
+      planSetup: async () => ok({ ...examplePreview, programs }),
+    });
+    render(example.app);
+    return example;
+  }
+
+  test.each([
+    ['Prepare Apple Mail', [appleMailPreview, mailspringPreview]],
+    ['Set up Thunderbird and prepare Apple Mail', [first, appleMailPreview, mailspringPreview]],
+    ['Set up 2 programs and prepare 2 programs', [first, other, appleMailPreview, outlookPreview]],
+  ] as const)('the button says what we do and no more: %s', async (label, programs) => {
+    await openWithFound(...programs);
+    expect(screen.getByTitle(label)).toBeDefined();
+  });
+
+  test('what we prepare says what the person does afterwards, and shows what is handed over', async () => {
+    await openWithFound(appleMailPreview);
+    const card = within(screen.getByRole('region', { name: 'Apple Mail' }));
+    expect(card.getByText(/You agree to it in System Settings/)).toBeDefined();
+    await click(card.getByText('Show exactly what is in the file: 2 settings'));
+    expect(card.getByRole('row', { name: /IncomingPort not there 993/ })).toBeDefined();
+  });
+
+  test('what nobody has tried with every version says so, and what happens if it does not work', async () => {
+    await openWithFound(outlookPreview);
+    expect(screen.getByText(/Nobody has tried this with every version of Outlook yet/)).toBeDefined();
+  });
+
+  test('beside others, the values of a program by hand come on the next page', async () => {
+    await openWithFound(first, mailspringPreview);
+    const card = within(screen.getByRole('region', { name: 'Mailspring' }));
+    expect(card.getByText(/The values come on the next page/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /^Show the values/ })).toBeNull();
+  });
+
+  test('why a program is set up by hand here is told', async () => {
+    const notes = [{ kind: 'by-hand-because', reason: 'opens-new-outlook' }] as const;
+    await openWithFound(previewOf(exampleMailspring, { handOver: 'by-hand', notes }));
+    expect(screen.getByText(/It is set to open new Outlook in its place/)).toBeDefined();
+  });
+
+  test('by hand alone there is nothing to say yes to: the values are shown, and Back comes back', async () => {
+    const { store } = await openWithFound(mailspringPreview);
+    expect(screen.getByRole('heading', { level: 1, name: 'Check before you type it in' })).toBeDefined();
+    expect(screen.queryByTitle(/^(Set up|Prepare)/)).toBeNull();
+    await click(screen.getByRole('button', { name: 'Show the values' }));
+    expect(screen.getByLabelText('Program')).toHaveProperty('value', 'mailspring');
+    await click(screen.getByRole('button', { name: 'Back' }));
+    expect(store.getState().state.step).toBe('review');
+  });
+
+  test('of several programs by hand each has its own way to its values', async () => {
+    const appleByHand = previewOf(exampleAppleMail, { handOver: 'by-hand' });
+    const { store } = await openWithFound(mailspringPreview, appleByHand);
+    expect(screen.getByRole('button', { name: 'Show the values for Mailspring' })).toBeDefined();
+    await click(screen.getByRole('button', { name: 'Show the values for Apple Mail' }));
+    expect(store.getState().state.answers.byHandProgram).toBe('apple-mail');
+  });
+
+  test('who gets a saved password and who will ask for it is told apart', async () => {
+    await openWithFound({ ...first, notes: [{ kind: 'password-will-be-saved' }] }, mailspringPreview);
+    expect(screen.getByText('Saved in Thunderbird. Mailspring will ask for it')).toBeDefined();
+  });
+
+  test('a password that a program cannot take is not called saved', async () => {
+    await openWithFound({
+      ...first,
+      notes: [{ kind: 'password-store-left-alone', reason: 'primary-password' }],
+    });
+    expect(screen.getByText('Thunderbird will ask for it')).toBeDefined();
+  });
 });

@@ -1,13 +1,12 @@
-import type { PlanPreview } from '../../electron/contract/plan';
-import { ApprovalButton } from '../parts/approval-button';
+import type { PlanPreview, ProgramPreview } from '../../electron/contract/plan';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
-import { chosenNames, savesPassword } from '../wizard/answers';
-import { readyPrograms } from '../wizard/ready-programs';
+import type { PageWords } from '../text/words';
+import { formOf, isAllByHand, isAllSetUp, valuesPlace } from '../wizard/ready-programs';
 import { useSend } from '../wizard/wizard-context';
 import type { PlanningState, ReviewState } from '../wizard/wizard-state';
-import { OpenProgramButton } from './open-program-button';
 import { ReviewAccount } from './review-account';
+import { ReviewActions } from './review-actions';
 import { ReviewProgram } from './review-program';
 import { ReviewSignIn } from './review-sign-in';
 
@@ -16,18 +15,17 @@ export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
   const words = pages.review;
   const send = useSend();
   const { preview } = state;
-  const allSetUp = isAllSetUp(preview);
-  const password = savesPassword(state.answers) ? words.saved : words.asked;
-  const programs = pages.common.list(chosenNames(state));
+  const allSetUp = preview !== null && isAllSetUp(preview);
+  const allByHand = preview !== null && isAllByHand(preview);
   const planning = state.step === 'planning';
   const problem = state.step === 'review' ? state.problem : null;
   return (
     <Page
-      title={allSetUp ? words.alreadyTitle : words.title}
+      title={allSetUp ? words.alreadyTitle : allByHand ? words.byHandTitle : words.title}
       step={6}
       complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
       onBack={() => send({ type: 'went-back' })}
-      actions={preview && <ReviewActions preview={preview} refused={problem !== null} />}
+      actions={preview && <ReviewActions preview={preview} found={state.found} refused={problem !== null} />}
     >
       <p className={preview === null ? 'hint' : 'unseen'} role="status">
         {planning ? words.planning : words.planned}
@@ -35,12 +33,14 @@ export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
       {preview && (
         <>
           <ReviewSignIn state={state} account={preview.account} />
-          <ReviewAccount account={preview.account} password={allSetUp ? null : password(programs)} />
+          <ReviewAccount account={preview.account} password={passwordWords(preview, pages) || null} />
           {preview.programs.map((program) => (
             <ReviewProgram
               key={`${program.choice.program} ${program.choice.profile}`}
               account={preview.account}
               program={program}
+              form={formOf(program.choice, state.found)}
+              values={valuesPlace(preview)}
             />
           ))}
         </>
@@ -49,40 +49,20 @@ export function ReviewPage({ state }: { state: PlanningState | ReviewState }) {
   );
 }
 
-function ReviewActions({ preview, refused }: { preview: PlanPreview; refused: boolean }) {
-  const { pages } = useLanguage();
-  const send = useSend();
-  const ready = readyPrograms(preview);
-  const [first] = preview.programs;
-  if (isAllSetUp(preview) && first) return <OpenProgramButton {...first} />;
-  const blocked = refused || preview.programs.some(({ blockedBy }) => blockedBy !== null);
-  return (
-    <>
-      {blocked && (
-        <button
-          type="button"
-          className={ready.length === 0 || refused ? 'button primary' : 'button'}
-          onClick={() => send({ type: 'recheck-requested' })}
-        >
-          {pages.common.checkAgain}
-        </button>
-      )}
-      {ready.length > 0 && !refused && (
-        <ApprovalButton
-          what="apply-plan"
-          id={preview.id}
-          label={pages.review.set(ready.map(({ programName }) => programName))}
-          onApproved={() => send({ type: 'approved' })}
-        />
-      )}
-    </>
-  );
+/** How the programs get the password, by what is planned for each of them. */
+function passwordWords({ programs }: PlanPreview, { common, review: words }: PageWords): string {
+  const saved = programs.filter(willHavePassword);
+  const asking = programs.filter((program) => program.effect !== 'nothing' && !willHavePassword(program));
+  return [
+    ...(saved.length > 0 ? [words.saved(common.list(namesOf(saved)))] : []),
+    ...(asking.length > 0 ? [words.asked(common.list(namesOf(asking)))] : []),
+  ].join('. ');
 }
 
-function isAllSetUp(preview: PlanPreview | null): boolean {
-  const programs = preview?.programs ?? [];
-  return (
-    programs.length > 0 &&
-    programs.every(({ effect, blockedBy }) => effect === 'nothing' && blockedBy === null)
-  );
+function willHavePassword({ notes }: ProgramPreview): boolean {
+  return notes.some(({ kind }) => kind === 'password-will-be-saved');
+}
+
+function namesOf(programs: readonly ProgramPreview[]): readonly string[] {
+  return [...new Set(programs.map(({ programName }) => programName))];
 }

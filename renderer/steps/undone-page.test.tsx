@@ -1,22 +1,26 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import type { UndoOutcome } from '../../electron/contract/report';
+import type { ProgramUndo, UndoOutcome } from '../../electron/contract/report';
 import { ok } from '../../electron/contract/result';
 import { openExample, pressInFrame } from '../example-wizard.fixture';
 import { exampleUndo } from '../wizard/example-answers.fixture';
+import { exampleAppleMail, exampleOutlook, undoOf } from '../wizard/example-programs.fixture';
 
 afterEach(cleanup);
 
-async function undoneWith(outcome: UndoOutcome) {
-  const programs = exampleUndo.programs.map((program) => ({ ...program, outcome }));
+function undoneWith(outcome: UndoOutcome) {
+  return undone(...exampleUndo.programs.map((program) => ({ ...program, outcome })));
+}
+
+async function undone(...programs: readonly ProgramUndo[]) {
   const { app, fake } = await openExample('finished', {
     undoSetup: async () => ok({ ...exampleUndo, programs }),
   });
   render(app);
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await pressInFrame(fake, 'Undo the set-up');
-  return screen.findByRole('heading', { level: 1, name: /undone/ });
+  return screen.findByRole('heading', { level: 1, name: /undo/ });
 }
 
 test('restored: everything is as it was before', async () => {
@@ -49,3 +53,20 @@ test('not restored: the reason and the next step are told', async () => {
   expect(screen.getByText('Thunderbird was not changed.')).toBeDefined();
   expect(screen.getByText(/Close all windows of Thunderbird/)).toBeDefined();
 });
+
+test.each([
+  ['apple-profile', exampleAppleMail, /Device Management.*Runbox mail.*Remove/],
+  ['outlook-import', exampleOutlook, /Close Outlook.*Show Profiles.*Remove/],
+] as const)(
+  'what only the person can take away comes with the clicks: %s',
+  async (handOver, program, clicks) => {
+    const heading = await undone(
+      ...exampleUndo.programs,
+      undoOf(program, { kind: 'yours-to-remove', handOver }),
+    );
+    expect(heading.textContent).toBe('A few clicks are left to undo it');
+    expect(screen.getByText('Thunderbird is as it was before.')).toBeDefined();
+    const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(steps.join(' ')).toMatch(clicks);
+  },
+);

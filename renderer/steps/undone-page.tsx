@@ -28,11 +28,18 @@ export function UndonePage({ state: { undo } }: { state: UndoneState }) {
   );
 }
 
+const looks = {
+  restored: 'done',
+  'yours-to-remove': 'information',
+  'partly-restored': 'warning',
+  'not-restored': 'warning',
+} as const;
+
 function UndoneProgram({ program: { programName, outcome } }: { program: ProgramUndo }) {
   const { pages, problems, settings } = useLanguage();
   const problem = outcome.kind === 'not-restored' ? problems(outcome.problem) : null;
   return (
-    <Notice kind={outcome.kind === 'restored' ? 'done' : 'warning'} title={programName}>
+    <Notice kind={looks[outcome.kind]} title={programName}>
       <p>{pages.undo.outcomes[outcome.kind](programName)}</p>
       {outcome.kind === 'partly-restored' && (
         <ul className="files">
@@ -42,6 +49,13 @@ function UndoneProgram({ program: { programName, outcome } }: { program: Program
             </li>
           ))}
         </ul>
+      )}
+      {outcome.kind === 'yours-to-remove' && (
+        <ol>
+          {pages.undo.removing[outcome.handOver].map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
       )}
       {problem && (
         <p>
@@ -55,5 +69,9 @@ function UndoneProgram({ program: { programName, outcome } }: { program: Program
 function overallOf({ programs }: UndoReport): UndoOutcome['kind'] {
   const kinds = new Set(programs.map(({ outcome }) => outcome.kind));
   const [only = 'restored'] = kinds;
-  return kinds.size <= 1 ? only : 'partly-restored';
+  if (kinds.size <= 1) return only;
+  const restored = programs.every(
+    ({ outcome: { kind } }) => kind === 'restored' || kind === 'yours-to-remove',
+  );
+  return restored ? 'yours-to-remove' : 'partly-restored';
 }

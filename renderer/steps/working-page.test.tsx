@@ -16,6 +16,8 @@ test('each stage is told as it is reached, and there is no way back while files 
     ['backing-up', 'Making backups'],
     ['writing', 'Writing the settings'],
     ['reading-back', 'Reading them back'],
+    ['handing-over', 'Handing the settings over'],
+    ['waiting-for-program', 'This can take a minute'],
   ] as const) {
     act(() => fake.emitProgress({ choice: program.choice, programName: program.programName, stage }));
     expect(screen.getByRole('status').textContent).toContain(words);

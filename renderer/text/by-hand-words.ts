@@ -27,8 +27,10 @@ export interface ByHandWords {
   readonly lead: string;
   /** The ways to the page, from the programs and from the result. */
   readonly fromPrograms: string;
-  readonly setUpWithYou: (program: string) => string;
   readonly fromResult: string;
+  /** The window of classic Outlook in which accounts are added. */
+  readonly openMailSetup: string;
+  readonly mailSetupOpened: string;
   readonly program: string;
   readonly chooseProgram: string;
   readonly runsOn: Readonly<Record<ProgramForm['runsOn'], string>>;

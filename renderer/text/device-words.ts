@@ -1,22 +1,31 @@
-import type { AppleHandOver, AppleProfileState } from '../../electron/contract/apple-profile';
+import type {
+  AppleProfileState,
+  PhoneHandOver,
+  PhoneProfileRequest,
+} from '../../electron/contract/apple-profile';
 
 /** Every word of the panels for Apple Mail and for Android. */
 export interface DeviceWords {
   readonly orByHand: string;
   readonly apple: {
-    readonly title: string;
-    readonly lead: string;
-    readonly open: string;
-    readonly save: string;
-    readonly handedOver: Readonly<Record<AppleHandOver['kind'], string>>;
-    readonly macSteps: readonly string[];
-    readonly phoneSteps: readonly string[];
-    readonly unsigned: { readonly title: string; readonly text: string };
-    readonly settings: string;
-    /** The way through System Settings, from the outside in. */
-    readonly panes: readonly { readonly system: string; readonly way: readonly string[] }[];
+    readonly names: AppleNames;
+    readonly mac: ProfileSteps & {
+      /** `way` leads through System Settings, from the outside in. */
+      readonly pane: (way: readonly string[]) => string;
+    };
+    readonly phone: ProfileSteps & {
+      readonly title: string;
+      readonly lead: string;
+      readonly share: string;
+      readonly save: string;
+      readonly saveInstead: string;
+      readonly handedOver: Readonly<Record<PhoneHandOver['kind'], string>>;
+      readonly bring: Readonly<Record<PhoneProfileRequest['by'], string>>;
+    };
+    readonly starttls: { readonly title: string; readonly choose465: string; readonly only587: string };
     readonly check: string;
     readonly states: Readonly<Record<AppleProfileState, string>>;
+    readonly lookYourself: (address: string) => string;
   };
   readonly android: {
     readonly title: string;
@@ -26,4 +35,25 @@ export interface DeviceWords {
     readonly noPassword: string;
     readonly asText: string;
   };
+}
+
+interface ProfileSteps {
+  readonly arrived: string;
+  readonly install: string;
+  readonly password: string;
+  readonly mail: (address: string) => string;
+}
+
+/** As Apple's systems write them on the screen. */
+export interface AppleNames {
+  /** Of an iPhone or iPad. */
+  readonly settings: string;
+  readonly general: string;
+  readonly deviceManagement: string;
+  readonly privacyAndSecurity: string;
+  readonly profiles: string;
+  readonly profileDownloaded: string;
+  readonly unsigned: string;
+  readonly install: string;
+  readonly password: string;
 }

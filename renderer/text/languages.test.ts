@@ -19,6 +19,8 @@ const examples: Readonly<Record<string, unknown>> = {
   list: ['Thunderbird', 'Betterbird'],
   set: ['Thunderbird', 'Betterbird'],
   done: ['Thunderbird', 'Betterbird'],
+  needsYou: ['Thunderbird', 'Betterbird'],
+  doneAndNeedsYou: ['Thunderbird', 'Betterbird'],
 };
 
 function textsOf(words: unknown, name = ''): readonly string[] {

@@ -15,6 +15,18 @@ const notes: readonly PlanNote[] = [
   { kind: 'profile-will-be-made' },
   { kind: 'pop-account-kept', accountName: 'Old mail' },
   { kind: 'own-account-repaired', accountName: 'By hand' },
+  { kind: 'you-will-finish', handOver: 'apple-profile' },
+  { kind: 'you-will-finish', handOver: 'outlook-import' },
+  { kind: 'not-in-profile', what: 'starttls' },
+  { kind: 'not-in-profile', what: 'keeping-copies' },
+  { kind: 'experimental' },
+  { kind: 'shown-after', what: 'quitting' },
+  { kind: 'shown-after', what: 'signing-in' },
+  { kind: 'shown-after', what: 'looking-again' },
+  { kind: 'by-hand-because', reason: 'own-account-there' },
+  { kind: 'by-hand-because', reason: 'has-a-profile' },
+  { kind: 'by-hand-because', reason: 'opens-new-outlook' },
+  { kind: 'by-hand-because', reason: 'value-does-not-fit' },
 ];
 
 const path = '/home/ada/.thunderbird/x.default/prefs.js';

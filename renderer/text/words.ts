@@ -1,6 +1,6 @@
 import type { Encryption, LoginAnswer, Protocol, SubmissionPort } from '../../electron/contract/account';
 import type { PlanEffect } from '../../electron/contract/plan';
-import type { Packaging } from '../../electron/contract/programs';
+import type { Packaging, SetupWay } from '../../electron/contract/programs';
 import type { Outcome, Progress, UndoOutcome, WrittenFile } from '../../electron/contract/report';
 import type { DiagnosisHelpId } from '../../electron/contract/wizard-ipc';
 import type { Link, LinkState } from '../wizard/network-check';
@@ -116,6 +116,8 @@ export interface PageWords {
     readonly open: (program: string) => string;
     readonly profile: (program: string) => string;
     readonly opensByDefault: string;
+    readonly ways: Readonly<Record<SetupWay, string>>;
+    readonly opensMailLinks: string;
     readonly noneHelp: string;
     readonly getThunderbird: string;
   };
@@ -147,6 +149,8 @@ export interface PageWords {
   readonly review: {
     readonly title: string;
     readonly alreadyTitle: string;
+    /** When there is nothing that we change. */
+    readonly byHandTitle: string;
     readonly planning: string;
     readonly planned: string;
     readonly signedIn: (loginName: string) => string;
@@ -166,14 +170,19 @@ export interface PageWords {
     readonly profile: (profile: string) => string;
     readonly effects: Readonly<Record<PlanEffect, (protocol: string, address: string) => string>>;
     readonly restStays: string;
+    readonly restStaysHandedOver: string;
+    readonly byHand: Readonly<Record<'alone' | 'among-others', string>>;
     readonly depth: (files: number, settings: number) => string;
+    readonly handedOverDepth: (settings: number) => string;
     readonly what: Readonly<Record<WrittenFile['what'], string>>;
     readonly setting: string;
     readonly before: string;
     readonly after: string;
     readonly absent: string;
     readonly hidden: string;
-    readonly set: (programs: readonly string[]) => string;
+    readonly set: (written: readonly string[], prepared: readonly string[]) => string;
+    readonly showValues: string;
+    readonly showValuesFor: (program: string) => string;
   };
   readonly result: {
     readonly applying: (programs: string) => string;
@@ -181,10 +190,16 @@ export interface PageWords {
     readonly waiting: string;
     readonly stayOpen: string;
     readonly done: (programs: readonly string[]) => string;
+    readonly needsYou: (programs: readonly string[]) => string;
+    readonly doneAndNeedsYou: (done: readonly string[], needing: readonly string[]) => string;
     readonly partly: string;
+    readonly stillToDo: string;
     readonly nothing: string;
     readonly outcomes: Readonly<Record<Outcome['kind'], (effect: 'add' | 'update') => string>>;
+    readonly imported: string;
     readonly toDo: string;
+    readonly toDoIn: (program: string) => string;
+    readonly importSteps: Readonly<Record<Protocol, (program: string) => readonly string[]>>;
     readonly openSteps: (program: string) => string;
     readonly passwordSteps: string;
     readonly mailArrives: string;
@@ -200,11 +215,13 @@ export interface PageWords {
     readonly undoOf: (address: string, date: string) => string;
     readonly question: string;
     readonly consequence: string;
+    readonly yoursToRemove: (programs: string) => string;
     readonly yes: string;
     readonly no: string;
     readonly undoing: string;
     readonly titles: Readonly<Record<UndoOutcome['kind'], string>>;
     readonly outcomes: Readonly<Record<UndoOutcome['kind'], (program: string) => string>>;
+    readonly removing: Readonly<Record<'apple-profile' | 'outlook-import', readonly string[]>>;
   };
   readonly earlier: {
     readonly title: string;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FoundProgram } from '../../electron/contract/programs';
 import {
   accountAnswersOf,
   choicesAmong,
@@ -7,12 +8,15 @@ import {
   findLogin,
   otherLoginName,
   preferredChoice,
+  programsOf,
   savesPassword,
 } from './answers';
 import { exampleProfile, exampleProgram } from './example-answers.fixture';
 import { signInAs } from './example-checks.fixture';
-import { firstState, noAnswers } from './wizard-state';
+import { choiceOf, exampleAppleMail, exampleMailspring, exampleNewOutlook } from './example-programs.fixture';
+import { type Answers, firstState, noAnswers } from './wizard-state';
 
+const exampleChoice = choiceOf(exampleProgram);
 const kari = { ...noAnswers, fullName: 'Kari Nordmann' };
 
 test('a Runbox address needs no question about its login name', () => {
@@ -62,9 +66,19 @@ describe('a login name that Runbox has accepted', () => {
 });
 
 test('a password is saved only when that was chosen and the main process has it', () => {
-  expect(savesPassword({ ...noAnswers, passwordUse: 'check-and-save', passwordHeld: true })).toBe(true);
-  expect(savesPassword({ ...noAnswers, passwordUse: 'check-and-save' })).toBe(false);
-  expect(savesPassword({ ...noAnswers, passwordUse: 'check', passwordHeld: true })).toBe(false);
+  const saves = (edit: Partial<Answers>) =>
+    savesPassword({ found: [exampleProgram], answers: { ...noAnswers, chosen: [exampleChoice], ...edit } });
+  expect(saves({ passwordUse: 'check-and-save', passwordHeld: true })).toBe(true);
+  expect(saves({ passwordUse: 'check-and-save' })).toBe(false);
+  expect(saves({ passwordUse: 'check', passwordHeld: true })).toBe(false);
+});
+
+test('a password is not saved where no chosen program has a store for it', () => {
+  const chosen = [choiceOf(exampleAppleMail)];
+  const answers = { ...noAnswers, passwordUse: 'check-and-save', passwordHeld: true } as const;
+  const found = [exampleProgram, exampleAppleMail];
+  expect(savesPassword({ found, answers: { ...answers, chosen } })).toBe(false);
+  expect(savesPassword({ found, answers: { ...answers, chosen: [exampleChoice, ...chosen] } })).toBe(true);
 });
 
 test('all that is amiss is said at once', () => {
@@ -96,6 +110,32 @@ test('a damaged profile is not offered, a running program is', () => {
 test('a program in use is offered before one that was never started', () => {
   const fresh = { ...exampleProgram, id: 'fresh', profiles: [{ ...exampleProfile, state: 'new' as const }] };
   expect(choicesAmong([fresh, exampleProgram], []).map(({ program }) => program)).toEqual(['thunderbird']);
+});
+
+test('the program that opens mail links is offered first, if it can be set up', () => {
+  const opener = { ...exampleMailspring, opensMailLinks: true };
+  const offered = (...found: readonly FoundProgram[]) =>
+    choicesAmong(found, []).map(({ program }) => program);
+  const fresh = { ...exampleProgram, profiles: [{ ...exampleProfile, state: 'new' as const }] };
+  expect(offered(fresh, opener)).toEqual(['mailspring']);
+  expect(offered(fresh, { ...exampleAppleMail, opensMailLinks: true })).toEqual(['apple-mail']);
+  expect(offered(exampleProgram, { ...exampleAppleMail, opensMailLinks: true })).toEqual(['apple-mail']);
+  expect(offered(exampleMailspring, exampleProgram)).toEqual(['thunderbird']);
+  expect(offered(exampleMailspring, exampleAppleMail)).toEqual(['apple-mail']);
+  expect(
+    offered({ ...exampleProgram, opensMailLinks: true, profiles: [damaged] }, exampleMailspring),
+  ).toEqual(['mailspring']);
+});
+
+test('what has to be typed in is not offered before a program in use that need not be', () => {
+  const opener = { ...exampleNewOutlook, opensMailLinks: true };
+  expect(choicesAmong([opener, exampleProgram], []).map(({ program }) => program)).toEqual(['thunderbird']);
+});
+
+test('within a way the program that opens mail links comes first', () => {
+  const opener = { ...exampleProgram, id: 'betterbird', opensMailLinks: true };
+  const found = [exampleProgram, exampleMailspring, opener];
+  expect(programsOf('automatic', found).map(({ id }) => id)).toEqual(['betterbird', 'thunderbird']);
 });
 
 test('what was chosen stays chosen as long as it is there', () => {

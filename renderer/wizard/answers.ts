@@ -1,5 +1,5 @@
 import type { AccountAnswers, LoginAnswer } from '../../electron/contract/account';
-import type { FoundProfile, FoundProgram, ProgramChoice } from '../../electron/contract/programs';
+import type { FoundProfile, FoundProgram, ProgramChoice, SetupWay } from '../../electron/contract/programs';
 import { readAddress } from '../../electron/runbox/address';
 import { isRunboxDomain } from '../../electron/runbox/domains';
 import { readFullName } from '../../electron/runbox/full-name';
@@ -49,8 +49,16 @@ export function otherLoginName({
   return accepted === findLogin(answers)?.loginName ? null : accepted;
 }
 
-export function savesPassword({ passwordUse, passwordHeld }: Answers): boolean {
-  return passwordHeld && passwordUse === 'check-and-save';
+type Chosen = Pick<WizardState, 'answers' | 'found'>;
+
+export function savesPassword(state: Chosen): boolean {
+  const { passwordUse, passwordHeld } = state.answers;
+  return passwordHeld && passwordUse === 'check-and-save' && chosenNames(state, hasPasswordStore).length > 0;
+}
+
+/** A store of its own, which a password can be put into. */
+export function hasPasswordStore({ kind }: FoundProgram): boolean {
+  return kind === 'thunderbird' || kind === 'betterbird';
 }
 
 /** Null as long as what was typed does not lead to a login name. */
@@ -92,7 +100,20 @@ export function preferredChoice(program: FoundProgram): ProgramChoice | null {
   return profile === undefined ? null : { program: program.id, profile: profile.id };
 }
 
-/** Keeps what was chosen and is still there; otherwise offers one program, one in use before a fresh one. */
+/** The less there is to do for the person, the earlier it comes. */
+export const ways: readonly SetupWay[] = ['automatic', 'assisted', 'by-hand'];
+
+/** In their order on the page: within a way the one that opens mail links first. */
+export function programsOf(way: SetupWay, found: readonly FoundProgram[]): readonly FoundProgram[] {
+  const programs = found.filter((program) => program.way === way);
+  return programs.toSorted((one, other) => Number(other.opensMailLinks) - Number(one.opensMailLinks));
+}
+
+/**
+ * Keeps what was chosen and is still there; otherwise offers one program: the one that opens mail links, else
+ * one in use before a fresh one. What has to be typed in stands behind one in use that need not be: systems let
+ * their own program open mail links unasked.
+ */
 export function choicesAmong(
   found: readonly FoundProgram[],
   chosen: readonly ProgramChoice[],
@@ -103,13 +124,25 @@ export function choicesAmong(
     ),
   );
   if (kept.length > 0) return kept;
-  const inUse = found.filter((program) => preferredProfile(program)?.state === 'existing');
-  const offered = [...inUse, ...found].map(preferredChoice).find((choice) => choice !== null);
+  const inOrder = ways.flatMap((way) => programsOf(way, found));
+  const openers = inOrder.filter(({ opensMailLinks }) => opensMailLinks);
+  const easyOpeners = openers.filter(({ way }) => way !== 'by-hand');
+  const inUse = programsOf('automatic', found).filter(
+    (program) => preferredProfile(program)?.state === 'existing',
+  );
+  const offered = [...easyOpeners, ...inUse, ...openers, ...inOrder]
+    .map(preferredChoice)
+    .find((choice) => choice !== null);
   return offered ? [offered] : [];
 }
 
-/** The chosen programs' names, each once. */
-export function chosenNames({ answers, found }: Pick<WizardState, 'answers' | 'found'>): readonly string[] {
-  const chosen = found.filter(({ id }) => answers.chosen.some(({ program }) => program === id));
+/** The names of the chosen programs that are meant, each once. */
+export function chosenNames(
+  { answers, found }: Chosen,
+  isMeant: (program: FoundProgram) => boolean = () => true,
+): readonly string[] {
+  const chosen = found
+    .filter(({ id }) => answers.chosen.some(({ program }) => program === id))
+    .filter(isMeant);
   return [...new Set(chosen.map(({ name }) => name))];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ok } from '../../electron/contract/result';
 import { examplePreview, examplePrograms, exampleReport } from './example-answers.fixture';
-import { openNetwork } from './example-checks.fixture';
+import { networkWithout465, openNetwork } from './example-checks.fixture';
 import { next } from './machine';
 import { firstState, type WizardEvent, type WizardState } from './wizard-state';
 
@@ -61,4 +61,23 @@ test('what was ticked off for one account is not ticked off for another', () => 
   const other: WizardEvent = { type: 'edited', edit: { address: 'ola@runbox.com' } };
   const state = after(...programs, byHand, edited, back, back, back, back, other);
   expect(state).toMatchObject({ step: 'address', answers: { byHandDone: [] } });
+});
+
+const review = finished.slice(0, -2);
+
+test('from the review it opens on the form that was asked for, and Back leads to the same plan', () => {
+  const asked: WizardEvent = { type: 'by-hand-requested', form: 'geary' };
+  const open = after(...review, asked);
+  expect(open).toMatchObject({ step: 'by-hand', answers: { byHandProgram: 'geary' } });
+  expect(next(open, back)).toMatchObject({ step: 'review', preview: examplePreview });
+});
+
+test('a plan is made anew when another port turned out to be open meanwhile', () => {
+  const probed: WizardEvent = { type: 'network-probed', run: 1, answer: ok(networkWithout465) };
+  expect(after(...review, byHand, probed, back)).toMatchObject({ step: 'planning', preview: examplePreview });
+});
+
+test('a form that was open stays so when no other is asked for', () => {
+  const asked: WizardEvent = { type: 'by-hand-requested', form: 'geary' };
+  expect(after(...review, asked, back, byHand).answers.byHandProgram).toBe('geary');
 });

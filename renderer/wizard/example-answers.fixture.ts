@@ -1,3 +1,4 @@
+import type { KeptReports } from '../../electron/contract/kept-reports';
 import type { PlanPreview, PreviewFile } from '../../electron/contract/plan';
 import type { FoundProfile, FoundProgram } from '../../electron/contract/programs';
 import type { SetupReport, UndoReport } from '../../electron/contract/report';
@@ -28,6 +29,8 @@ export const exampleProgram: FoundProgram = {
   packaging: 'system',
   location: '/usr/lib/thunderbird',
   launch: ['/usr/bin/thunderbird'],
+  way: 'automatic',
+  opensMailLinks: false,
   profiles: [exampleProfile],
 };
 
@@ -76,6 +79,7 @@ export const examplePreview: PlanPreview = {
       effect: 'add',
       files: [exampleFile],
       notes: [{ kind: 'program-will-ask-password' }],
+      handOver: null,
       blockedBy: null,
     },
   ],
@@ -100,4 +104,11 @@ export const exampleReport: SetupReport = {
 export const exampleUndo: UndoReport = {
   id: 'report-1',
   programs: [{ ...named, outcome: { kind: 'restored' } }],
+};
+
+export const exampleKept: KeptReports = {
+  id: 'kept-1',
+  folder: '/home/kari/.local/share/runbox-mail-setup/reports',
+  reports: 1,
+  backups: 2,
 };

@@ -8,7 +8,13 @@ import {
   type WizardHandlers,
   wizardIpc,
 } from '../../electron/contract/wizard-ipc';
-import { examplePreview, examplePrograms, exampleReport, exampleUndo } from './example-answers.fixture';
+import {
+  exampleKept,
+  examplePreview,
+  examplePrograms,
+  exampleReport,
+  exampleUndo,
+} from './example-answers.fixture';
 import { acceptedSignIn, exampleApp, exampleMachine, openNetwork } from './example-checks.fixture';
 
 export interface FakeWizardApi {
@@ -16,6 +22,7 @@ export interface FakeWizardApi {
   /** Every request so far, in order, with its argument. */
   readonly calls: { readonly name: RequestName; readonly argument: unknown }[];
   emitApproved(approval: Approval): void;
+  emitApprovalReady(approval: Approval): void;
   emitProgress(progress: Progress): void;
   emitEndpoint(endpoint: EndpointReport): void;
 }
@@ -33,11 +40,15 @@ const friendly: WizardHandlers = {
   checkSignIn: async () => ok(acceptedSignIn),
   applyPlan: async () => ok(exampleReport),
   undoSetup: async () => ok(exampleUndo),
+  askForApproval: async () => ok(false),
+  countReports: async () => ok(exampleKept),
+  removeReports: async () => ok({ reports: exampleKept.reports, backups: exampleKept.backups, stayed: [] }),
   listReports: async () => ok([]),
   openProgram: async () => ok(null),
+  openAccounts: async () => ok(null),
   openHelp: async () => ok(null),
   copyText: async () => ok(null),
-  handOverAppleProfile: async () => ok({ kind: 'saved' }),
+  handOverPhoneProfile: async () => ok({ kind: 'saved' }),
   checkAppleProfile: async () => ok('cannot-tell'),
 };
 
@@ -49,6 +60,7 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
   const answers = { ...friendly, ...handlers };
   const calls: { name: RequestName; argument: unknown }[] = [];
   const approved = createEvent<Approval>();
+  const approvalReady = createEvent<Approval>();
   const progress = createEvent<Progress>();
   const endpointProbed = createEvent<EndpointReport>();
 
@@ -80,13 +92,18 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
     checkSignIn: recording('checkSignIn'),
     applyPlan: recording('applyPlan'),
     undoSetup: recording('undoSetup'),
+    askForApproval: recording('askForApproval'),
+    countReports: () => recording('countReports')(undefined),
+    removeReports: recording('removeReports'),
     listReports: () => recording('listReports')(undefined),
     openProgram: recording('openProgram'),
+    openAccounts: recording('openAccounts'),
     openHelp: recording('openHelp'),
     copyText: recording('copyText'),
-    handOverAppleProfile: recording('handOverAppleProfile'),
+    handOverPhoneProfile: recording('handOverPhoneProfile'),
     checkAppleProfile: recording('checkAppleProfile'),
     onApproved: approved.listen,
+    onApprovalReady: approvalReady.listen,
     onProgress: progress.listen,
     onEndpointProbed: endpointProbed.listen,
   };
@@ -94,6 +111,7 @@ export function createFakeWizardApi(handlers: Partial<WizardHandlers> = {}): Fak
     api,
     calls,
     emitApproved: approved.emit,
+    emitApprovalReady: approvalReady.emit,
     emitProgress: progress.emit,
     emitEndpoint: endpointProbed.emit,
   };

@@ -393,6 +393,7 @@ const anyEvent: fc.Arbitrary<WizardEvent> = fc.oneof(
     { type: 'programs-seen', answer: bug },
     { type: 'repair-chosen', offer },
     { type: 'started-over' },
+    { type: 'reports-removed' },
     { type: 'earlier-read', answer: ok([exampleReport]) },
     { type: 'undo-requested', report: exampleReport },
     { type: 'progressed', progress: { ...exampleProgressed(), stage: 'writing' } },
@@ -425,6 +426,15 @@ const anyEvent: fc.Arbitrary<WizardEvent> = fc.oneof(
 function exampleProgressed() {
   return { choice: { program: 'thunderbird', profile: 'p' }, programName: 'Thunderbird' };
 }
+
+test('once backups and reports are deleted, no result offers an undo that cannot work', () => {
+  const removed = next(states.finished, { type: 'reports-removed' });
+  const later = [{ type: 'by-hand-requested' }, { type: 'reports-removed' }, back] as const;
+  for (const state of [removed, later.reduce(next, states.finished)])
+    expect(state.step === 'finished' && canUndo(state.report)).toBe(false);
+  expect(states.finished.step === 'finished' && canUndo(states.finished.report)).toBe(true);
+  expect(removed).toMatchObject({ step: 'finished', report: { programs: exampleReport.programs } });
+});
 
 /** What must hold on a page for it to be shown at all. */
 function isLegal(state: WizardState): boolean {

@@ -4,7 +4,7 @@ import { choicesAmong, findAnswerProblems } from './answers';
 import { fromByHand, openByHand } from './by-hand';
 import { canRetry } from './can-undo';
 import { fromPassword, fromSigningIn } from './from-password';
-import { ask, common, look, plan, refusedPlan, startOver, undo } from './moves';
+import { ask, common, look, plan, refusedPlan, startOver, undo, withoutUndo } from './moves';
 import { startCheck, submissionPortOf, withEndpoint } from './network-check';
 import { readyPrograms } from './ready-programs';
 import { answersForRepair } from './repair-offers';
@@ -33,6 +33,7 @@ export function next(state: WizardState, event: WizardEvent): WizardState {
   if (event.type === 'endpoint-probed')
     return { ...state, network: withEndpoint(state.network, event.endpoint) };
   if (event.type === 'network-probed') return withNetwork(state, event);
+  if (event.type === 'reports-removed') return withoutUndo(state);
   switch (state.step) {
     case 'address':
       return fromAddress(state, event);
@@ -128,7 +129,7 @@ function fromSecurity(state: SecurityState, event: WizardEvent): WizardState {
 }
 
 function fromFinding(state: FindingState, event: WizardEvent): WizardState {
-  if (event.type === 'by-hand-requested') return openByHand(state);
+  if (event.type === 'by-hand-requested') return openByHand(state, event.form);
   if (event.type === 'went-back') return state.changing ? plan(state) : ask(state, 'security');
   if (event.type !== 'programs-found' || event.run !== state.run) return state;
   if (!event.answer.ok) return { ...state, step: 'programs', problem: event.answer.problem };
@@ -144,7 +145,7 @@ function fromPrograms(state: ProgramsState, event: WizardEvent): WizardState {
     case 'recheck-requested':
       return look(state);
     case 'by-hand-requested':
-      return openByHand(state);
+      return openByHand(state, event.form);
     case 'continued':
       if (state.answers.chosen.length === 0) return { ...state, problem: { kind: 'nothing-chosen' } };
       return state.changing ? plan(state) : ask(state, 'password');
@@ -173,6 +174,8 @@ function fromReview(state: ReviewState, event: WizardEvent): WizardState {
     case 'approved':
       if (state.problem !== null || readyPrograms(state.preview).length === 0) return state;
       return { ...common(state), step: 'applying', run: state.run + 1, preview: state.preview, progress: [] };
+    case 'by-hand-requested':
+      return openByHand(state, event.form);
     case 'went-back':
       return ask(state, 'password');
     case 'started-over':
@@ -204,7 +207,7 @@ function fromFinished(state: FinishedState, event: WizardEvent): WizardState {
     case 'recheck-requested':
       return canRetry(state.report) ? plan(state) : state;
     case 'by-hand-requested':
-      return openByHand(state);
+      return openByHand(state, event.form);
     case 'undo-requested':
       return undo(state, event.report, 'finished');
     case 'started-over':

@@ -60,3 +60,11 @@ export function undo(state: Common, report: SetupReport, from: UndoingState['fro
 export function startOver({ earlier, network, refusalsLeft, run }: Common): WizardState {
   return { ...firstState, earlier, network, refusalsLeft, run };
 }
+
+/** The page stays as it is, but for the offer of an undo that cannot work any more. */
+export function withoutUndo(state: WizardState): WizardState {
+  if (state.step === 'finished') return { ...state, report: { ...state.report, id: null } };
+  if (state.step === 'by-hand' && state.from.step === 'finished')
+    return { ...state, from: { ...state.from, report: { ...state.from.report, id: null } } };
+  return state;
+}

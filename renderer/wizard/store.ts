@@ -1,8 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountAnswers } from '../../electron/contract/account';
 import type { AppFacts } from '../../electron/contract/app-facts';
-import type { AppleDevice, AppleHandOver, AppleProfileState } from '../../electron/contract/apple-profile';
-import type { Approval } from '../../electron/contract/approval';
+import type {
+  AppleProfileState,
+  PhoneHandOver,
+  PhoneProfileRequest,
+} from '../../electron/contract/apple-profile';
+import type { Approval, ApprovalRequest } from '../../electron/contract/approval';
+import type { KeptReports, ReportRemoval } from '../../electron/contract/kept-reports';
 import type { MachineFacts } from '../../electron/contract/machine';
 import type { Bug } from '../../electron/contract/problems';
 import { ok, type Result, refuse } from '../../electron/contract/result';
@@ -24,6 +29,7 @@ export interface Wizard {
   /** The password passes through to the main process and is kept nowhere on the way. */
   submitPassword(password: string, use: Exclude<PasswordUse, 'skip'>): Promise<Result<null, Bug>>;
   openProgram(program: string): Promise<Answer<null>>;
+  openAccounts(program: string): Promise<Answer<null>>;
   openHelp(page: HelpLinkId): void;
   copyText(text: string): Promise<Answer<null>>;
   /** Null until it is asked for. */
@@ -35,10 +41,20 @@ export interface Wizard {
   describeMachine(): Promise<Answer<MachineFacts>>;
   describeApp(): Promise<Answer<AppFacts>>;
   readLicences(): Promise<Answer<string>>;
-  handOverAppleProfile(answers: AccountAnswers, device: AppleDevice): Promise<Answer<AppleHandOver>>;
+  handOverPhoneProfile(
+    answers: AccountAnswers,
+    by: PhoneProfileRequest['by'],
+  ): Promise<Answer<PhoneHandOver>>;
   checkAppleProfile(answers: AccountAnswers): Promise<Answer<AppleProfileState>>;
   /** What the person said yes to, with a button that only they can press. Returns the function that ends it. */
   onApproval(listener: (approval: Approval) => void): () => void;
+  /** The frame of such a button is loaded and can be pressed. Returns the function that ends it. */
+  onApprovalReady(listener: (approval: Approval) => void): () => void;
+  /** Where that frame does not come up: the main process asks in a dialog of its own. */
+  askForApproval(request: ApprovalRequest): Promise<Answer<boolean>>;
+  countReports(): Promise<Answer<KeptReports>>;
+  /** Afterwards the earlier set-ups are read anew. */
+  removeReports(id: KeptReports['id']): Promise<Answer<ReportRemoval>>;
 }
 
 export type WizardStore = StoreApi<Wizard>;
@@ -65,6 +81,7 @@ export function createWizardStore(api: WizardApi): WizardStore {
         return answer;
       },
       openProgram: (program) => settled(api.openProgram(program)),
+      openAccounts: (program) => settled(api.openAccounts(program)),
       openHelp: (page) => void settled(api.openHelp(page)),
       copyText: (text) => settled(api.copyText(text)),
       mailExchangers: null,
@@ -81,9 +98,18 @@ export function createWizardStore(api: WizardApi): WizardStore {
       describeMachine: () => settled(api.describeMachine()),
       describeApp: () => settled(api.describeApp()),
       readLicences: () => settled(api.readLicences()),
-      handOverAppleProfile: (answers, device) => settled(api.handOverAppleProfile({ answers, device })),
+      handOverPhoneProfile: (answers, by) => settled(api.handOverPhoneProfile({ answers, by })),
       checkAppleProfile: (answers) => settled(api.checkAppleProfile(answers)),
       onApproval: (listener) => api.onApproved(listener),
+      onApprovalReady: (listener) => api.onApprovalReady(listener),
+      askForApproval: (request) => settled(api.askForApproval(request)),
+      countReports: () => settled(api.countReports()),
+      removeReports: async (id) => {
+        const answer = await settled(api.removeReports(id));
+        if (answer.ok) send({ type: 'reports-removed' });
+        if (answer.ok) void readEarlier(api, send);
+        return answer;
+      },
     };
   });
   const { send } = store.getState();
@@ -111,7 +137,7 @@ async function startRun(api: WizardApi, state: WizardState, send: Send): Promise
     send({ type: 'signed-in', run, answer: await settled(api.checkSignIn(accountAnswersOf(state))) });
   if (state.step === 'planning') {
     const { chosen } = state.answers;
-    const savePassword = savesPassword(state.answers);
+    const savePassword = savesPassword(state);
     const request = { answers: accountAnswersOf(state), choices: [...chosen], savePassword };
     send({ type: 'planned', run, answer: await settled(api.planSetup(request)) });
   }

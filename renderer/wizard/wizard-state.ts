@@ -2,7 +2,7 @@ import type { LoginAnswer, Protocol, SubmissionPort } from '../../electron/contr
 import type { EndpointReport, NetworkReport } from '../../electron/contract/network';
 import type { PlanPreview } from '../../electron/contract/plan';
 import type { AnswerProblem, Bug, Problem, RequestProblem } from '../../electron/contract/problems';
-import type { FoundProgram, ProgramChoice } from '../../electron/contract/programs';
+import type { FoundProgram, ProgramChoice, ProgramKind } from '../../electron/contract/programs';
 import type { Progress, SetupReport, UndoReport } from '../../electron/contract/report';
 import type { Result } from '../../electron/contract/result';
 import type { SignInReport } from '../../electron/contract/sign-in';
@@ -139,7 +139,7 @@ export type UndoingState = Common & {
 /** Back leads to where it was opened. */
 export type ByHandState = Common & {
   readonly step: 'by-hand';
-  readonly from: FindingState | ProgramsState | FinishedState;
+  readonly from: FindingState | ProgramsState | ReviewState | FinishedState;
 };
 export type UndoneState = Common & {
   readonly step: 'undone';
@@ -198,9 +198,12 @@ export type WizardEvent =
   | { readonly type: 'programs-seen'; readonly answer: Answer<readonly FoundProgram[]> }
   | { readonly type: 'repair-chosen'; readonly offer: RepairOffer }
   | { readonly type: 'earlier-requested' }
-  | { readonly type: 'by-hand-requested' }
+  /** With a form, the page opens on it; otherwise on the one that was open last. */
+  | { readonly type: 'by-hand-requested'; readonly form?: ProgramKind }
   | { readonly type: 'undo-requested'; readonly report: SetupReport }
   | { readonly type: 'undone'; readonly run: number; readonly answer: Answer<UndoReport> }
+  /** Backups and reports are deleted. */
+  | { readonly type: 'reports-removed' }
   | { readonly type: 'started-over' };
 
 /** Three refusals in a run, and trying on could lock the account. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse as readYaml } from 'yaml';
 import type { Account, AccountAnswers } from '../../contract/account';
 import { readAccount } from '../../runbox/account';
-import { appleMailProfile } from './apple-mail-profile';
+import { type AppleDevice, appleMailProfile } from './apple-mail-profile';
 import { appleProfileIdentifier, stableUuid } from './profile-identity';
 
 interface KeyRule {
@@ -52,8 +52,8 @@ function accountFor(changed: Partial<AccountAnswers>): Account {
   return account.value;
 }
 
-function profileOf(account: Account) {
-  const text = Buffer.from(appleMailProfile(account).bytes).toString('utf8');
+function profileOf(account: Account, device: AppleDevice = 'mac') {
+  const text = Buffer.from(appleMailProfile(account, device).bytes).toString('utf8');
   const profile = readPropertyList(text) as Record<string, unknown>;
   const [mail] = profile.PayloadContent as [Record<string, unknown>];
   return { text, profile, mail };
@@ -110,4 +110,10 @@ test('addresses that look alike keep profiles of their own', () => {
 
 test('the UUID is the one that RFC 9562 gives as its example', () => {
   expect(stableUuid('www.example.com')).toBe('2ED6657D-E927-568B-95E1-2665A8AEA6A2');
+});
+
+test('names the device that it is for, so that nobody is asked which one is meant', () => {
+  const devices = ['mac', 'phone'] as const;
+  const targets = devices.map((device) => profileOf(accountFor({}), device).profile.TargetDeviceType);
+  expect(targets).toEqual([5, 1]);
 });

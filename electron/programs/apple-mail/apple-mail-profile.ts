@@ -7,6 +7,12 @@ export interface AppleMailProfile {
   readonly bytes: Uint8Array;
 }
 
+/** For which device; iPad counts as `phone`. */
+export type AppleDevice = 'mac' | 'phone';
+
+/** Without it a person with an Apple Watch is asked which device is meant (Apple's TopLevel.yaml). */
+const targets = { mac: 5, phone: 1 } as const satisfies Record<AppleDevice, number>;
+
 const organization = 'Runbox Mail Setup';
 
 const kinds = {
@@ -24,7 +30,7 @@ const kinds = {
  * is not confirmed. No key asks for STARTTLS; that Mail uses it for port 587 with `UseSSL` is not
  * confirmed either, so the profile says 465 unless 587 was chosen.
  */
-export function appleMailProfile(account: Account): AppleMailProfile {
+export function appleMailProfile(account: Account, device: AppleDevice): AppleMailProfile {
   const identifier = appleProfileIdentifier(account.address);
   const profile = writePropertyList({
     ...payloadKeys('Configuration', identifier),
@@ -32,6 +38,7 @@ export function appleMailProfile(account: Account): AppleMailProfile {
     PayloadDescription: `Sets up ${account.address} (${kinds[account.incoming.protocol].name}). Your password is not in this file; you are asked for it during installation. Removing the profile removes the account from this device.`,
     PayloadRemovalDisallowed: false,
     PayloadScope: 'User',
+    TargetDeviceType: targets[device],
     PayloadContent: [mailPayload(account, identifier)],
   });
   const fileName = `${identifier.slice(identifier.lastIndexOf('.') + 1).slice(-80)}.mobileconfig`;
@@ -49,15 +56,26 @@ function payloadKeys(type: string, identifier: string) {
 }
 
 function mailPayload(account: Account, profile: string): PropertyListValue {
-  const { fullName, address, loginName, incoming, submission } = account;
+  const { address, incoming } = account;
   const kind = kinds[incoming.protocol];
   return {
     ...payloadKeys('com.apple.mail.managed', `${profile}.${kind.payload}`),
     PayloadDisplayName: `Mail for ${address}`,
     PayloadDescription: `Adds the ${kind.name} account ${address} to Mail.`,
+    ...mailKeys(account),
+    OutgoingPasswordSameAsIncomingPassword: true,
+    PreventMove: false,
+    PreventAppSheet: false,
+    allowMailDrop: false,
+  };
+}
+
+/** The account itself, in Apple's words. */
+export function mailKeys({ fullName, address, loginName, incoming, submission }: Account) {
+  return {
     EmailAccountDescription: `Runbox (${address})`,
     EmailAccountName: fullName,
-    EmailAccountType: kind.type,
+    EmailAccountType: kinds[incoming.protocol].type,
     EmailAddress: address,
     IncomingMailServerAuthentication: 'EmailAuthPassword',
     IncomingMailServerHostName: incoming.host,
@@ -69,9 +87,5 @@ function mailPayload(account: Account, profile: string): PropertyListValue {
     OutgoingMailServerPortNumber: submission.port,
     OutgoingMailServerUseSSL: true,
     OutgoingMailServerUsername: loginName,
-    OutgoingPasswordSameAsIncomingPassword: true,
-    PreventMove: false,
-    PreventAppSheet: false,
-    allowMailDrop: false,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundProgram } from '../../contract/programs';
+import type { DetectedProgram } from '../../contract/programs';
 import { createMemorySystem, type MemoryMachine } from '../../system/memory-system';
 import { detect } from './detect';
 
@@ -27,11 +27,14 @@ function account(address: string, type: string): string {
   ].join('\n');
 }
 
-async function detectOn(machine: MemoryMachine): Promise<readonly FoundProgram[]> {
+async function detectOn(machine: MemoryMachine): Promise<readonly DetectedProgram[]> {
   return detect(createMemorySystem(machine));
 }
 
-async function onlyProgram(files: Record<string, string>, heldLocks: string[] = []): Promise<FoundProgram> {
+async function onlyProgram(
+  files: Record<string, string>,
+  heldLocks: string[] = [],
+): Promise<DetectedProgram> {
   const [program, ...others] = await detectOn({ files: { ...debian, ...files }, heldLocks });
   expect(others).toEqual([]);
   if (program === undefined) throw new Error('no program');
@@ -43,7 +46,7 @@ const windowsFolder = 'C:\\Users\\Anna\\AppData\\Local\\Packages\\MozillaThunder
 interface Place {
   readonly where: string;
   readonly machine: MemoryMachine;
-  readonly found: Partial<FoundProgram>;
+  readonly found: Partial<DetectedProgram>;
   readonly newProfile: RegExp;
 }
 

@@ -1,5 +1,5 @@
 import type { AbsolutePath } from '../../contract/problems';
-import type { FoundProfile, FoundProgram } from '../../contract/programs';
+import type { DetectedProgram, FoundProfile } from '../../contract/programs';
 import type { SystemReader } from '../../system/system';
 import { findInstallations } from './installations/find-installations';
 import type { Installation } from './installations/installation';
@@ -12,7 +12,7 @@ import { type ProfileState, readProfileState } from './profiles/profile-state';
 type Remembered<Value> = (folder: AbsolutePath, programName: string) => Promise<Value>;
 
 /** All installations with the profiles each of them can open. Starts nothing and writes nothing. */
-export async function detect(system: SystemReader): Promise<readonly FoundProgram[]> {
+export async function detect(system: SystemReader): Promise<readonly DetectedProgram[]> {
   if (system.homeFolder === null) return [];
   const installations = await findInstallations(system.homeFolder, system);
   const stateOf = remember((folder, name) => readProfileState(folder, name, system));
@@ -34,9 +34,9 @@ async function withProfiles(
   installation: Installation,
   stateOf: Remembered<ProfileState>,
   system: SystemReader,
-): Promise<FoundProgram> {
+): Promise<DetectedProgram> {
   const { id, kind, name, version, packaging, location, launch } = installation;
-  const program = { id, kind, name, version, packaging, location, launch };
+  const program = { id, kind, name, version, packaging, location, launch, way: 'automatic' } as const;
   const root = await readProfileRoot(installation.root, name, system);
   if (!root.ok) return { ...program, profiles: [unlistable(installation, root.problem)] };
   const states = new Map<ListedProfile, ProfileState>(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Account, Protocol } from '../../contract/account';
 import type { AdapterPlan, Change, PlanNote } from '../../contract/plan';
-import type { FoundProfile, FoundProgram } from '../../contract/programs';
+import type { DetectedProgram, FoundProfile } from '../../contract/programs';
 import { keyFile } from '../../formats/key-file';
 import { mozillaPrefs } from '../../formats/mozilla-prefs';
 import { servers } from '../../runbox/servers';
@@ -202,7 +202,9 @@ function machineOf(name: string, platform: keyof typeof homes, moment: 'before' 
   });
 }
 
-async function findDefault(system: MemorySystem): Promise<{ program: FoundProgram; profile: FoundProfile }> {
+async function findDefault(
+  system: MemorySystem,
+): Promise<{ program: DetectedProgram; profile: FoundProfile }> {
   const [program] = await detect(system);
   const profile = program?.profiles.find(({ opensByDefault }) => opensByDefault);
   if (program === undefined || profile === undefined) throw new Error('no profile opens by default');

@@ -59,6 +59,7 @@ export async function plan(
     changes,
     locks: [lockPathOf(profile.folder, system)],
     notes: [...profileNotes, ...done.notes, ...saving.notes(effect)],
+    handOver: null,
   });
 }
 

@@ -1,46 +1,62 @@
 import type { DeviceWords } from '../device-words';
+import { isolate } from '../isolate';
 
 export const deviceWords: DeviceWords = {
   orByHand: 'Or type the settings in',
   apple: {
-    title: 'The quick way: a profile',
-    lead: 'A profile is a file that adds your account to Mail on a Mac, iPhone or iPad. Your password is not in it.',
-    open: 'Make the profile and open it',
-    save: 'Save a profile for iPhone or iPad',
-    handedOver: {
-      opened: 'The profile is made. Now follow the steps on this Mac.',
-      saved: 'The profile is saved. Now take it to your iPhone or iPad.',
-      cancelled: 'Nothing was saved.',
-      'not-written': 'The profile could not be saved. Nothing was changed.',
-      'not-opened': 'macOS did not open the profile. Nothing was changed.',
+    names: {
+      settings: 'Settings',
+      general: 'General',
+      deviceManagement: 'Device Management',
+      privacyAndSecurity: 'Privacy & Security',
+      profiles: 'Profiles',
+      profileDownloaded: 'Profile Downloaded',
+      unsigned: 'Unsigned',
+      install: 'Install',
+      password: 'Password',
     },
-    macSteps: [
-      'Open System Settings and go to the profiles, as drawn below.',
-      'Double-click “Runbox mail”, then choose Install.',
-      'Type your Runbox password when it is asked for. The Mac may ask for its own password too.',
-      'Open Mail. Your account is there.',
-    ],
-    phoneSteps: [
-      'Send the file with AirDrop, or put it in iCloud Drive and open it in Files.',
-      'Open Settings and tap “Profile Downloaded”. It is there for eight minutes.',
-      'Tap Install and type the passcode of the device, then your Runbox password.',
-      'Delete the saved file when the account is there.',
-    ],
-    unsigned: {
-      title: 'It will say “Unsigned”',
-      text: 'That is expected: the file was made on your own computer, and nobody has signed it. It can be installed all the same.',
+    mac: {
+      arrived: 'Your Mac says that a profile is there, and System Settings opens.',
+      pane: (way) => `Go to ${way.join(' → ')} and double-click “Runbox mail”.`,
+      install: 'Choose Install. “Unsigned” is as it should be: the profile was made on your own computer.',
+      password: 'Type your Runbox password when you are asked. The Mac may ask for its own password too.',
+      mail: (address) => `Open Mail. ${isolate(address)} is there.`,
     },
-    settings: 'System Settings',
-    panes: [
-      { system: 'macOS 15 and later', way: ['General', 'Device Management'] },
-      { system: 'macOS 13 and 14', way: ['Privacy & Security', 'Profiles'] },
-    ],
+    phone: {
+      title: 'The quick way: a profile',
+      lead: 'A profile is a file that adds your account to Mail on an iPhone or iPad. Your password is not in it.',
+      share: 'Send it with AirDrop…',
+      save: 'Save a profile for iPhone or iPad',
+      saveInstead: 'Save it as a file',
+      handedOver: {
+        sharing: 'Choose AirDrop in the list that has opened.',
+        saved: 'The profile is saved. Now take it to your iPhone or iPad.',
+        cancelled: 'Nothing was saved.',
+        'not-written': 'The profile could not be saved. Nothing was changed.',
+      },
+      bring: {
+        share: 'Choose AirDrop and your device, and accept the profile there.',
+        file: 'Put the file in iCloud Drive and tap it in Files, or mail it to an account that Mail has there already. If it does not open, type the settings in.',
+      },
+      arrived: 'Open Settings and tap “Profile Downloaded”. It stays there for eight minutes.',
+      install:
+        'Tap Install and type the passcode of the device. “Unsigned” is as it should be: the profile was made on your own computer.',
+      password: 'Tap Install again, and type your Runbox password.',
+      mail: (address) => `Open Mail. ${isolate(address)} is there. A saved file can be deleted now.`,
+    },
+    starttls: {
+      title: 'Sending may not work with port 587',
+      choose465: 'A profile cannot say how port 587 is encrypted. Go back and choose port 465 instead.',
+      only587:
+        'A profile cannot say how port 587 is encrypted, and your network lets nothing else through. If Mail cannot send, remove the profile and type the settings in yourself.',
+    },
     check: 'Installed? Check',
     states: {
       installed: 'The profile is installed.',
       'not-installed': 'The profile is not installed yet.',
-      'cannot-tell': 'This cannot be told from here. Look in Mail whether the account is there.',
+      'cannot-tell': 'This cannot be told from here.',
     },
+    lookYourself: (address) => `You can always see it yourself: open Mail. Is ${isolate(address)} there?`,
   },
   android: {
     title: 'The quick way: a QR code',

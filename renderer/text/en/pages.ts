@@ -4,8 +4,22 @@ import type { PageWords } from '../words';
 const names = new Intl.ListFormat('en', { type: 'conjunction' });
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
-function areOrIs(programs: readonly string[]): string {
-  return programs.length > 1 ? 'are' : 'is';
+function areSetUp(programs: readonly string[]): string {
+  return `${names.format(programs)} ${programs.length > 1 ? 'are' : 'is'} set up`;
+}
+
+function needYou(programs: readonly string[]): string {
+  return `${names.format(programs)} ${programs.length > 1 ? 'need' : 'needs'} you`;
+}
+
+/** As short as it gets: it stands on a button. */
+function counted(programs: readonly string[]): string {
+  return programs.length === 1 ? `${programs[0]}` : `${programs.length} programs`;
+}
+
+/** The box is named as Outlook names it. */
+function passwordInOutlook(program: string): string {
+  return `${program} is open and asks for your Runbox password. Type it, and tick “Save this password”.`;
 }
 
 export const pageWords: PageWords = {
@@ -146,7 +160,7 @@ export const pageWords: PageWords = {
     looking: 'Looking for mail programs …',
     looked: (count) =>
       ['No mail program was found.', 'One mail program was found.'][count] ??
-      `${count} mail programs were found.`,
+      `${count} mail programs were found. You can choose several.`,
     version: (version) => `Version ${version}`,
     packaging: {
       system: 'installed on this computer',
@@ -162,8 +176,14 @@ export const pageWords: PageWords = {
     open: (program) => `${program} is open. Close it before it is set up.`,
     profile: (program) => `Which profile in ${program}?`,
     opensByDefault: 'opens by default',
+    ways: {
+      automatic: 'We set this up for you',
+      assisted: 'We prepare it, you finish in a few clicks',
+      'by-hand': 'You type it in, we show you every value',
+    },
+    opensMailLinks: 'Opens your mail links',
     noneHelp:
-      'This wizard sets up Thunderbird, which is free. Install it and check again. There is no need to start it first.',
+      'Thunderbird is free, and this wizard sets it up for you. Install it and check again. There is no need to start it first.',
     getThunderbird: 'Get Thunderbird',
   },
   password: {
@@ -173,11 +193,11 @@ export const pageWords: PageWords = {
     choices: {
       check: (programs) => ({
         label: 'Check my password now',
-        hint: `${programs} asks for it later.`,
+        hint: `${programs} will ask for it later.`,
       }),
       'check-and-save': (programs) => ({
         label: `Check it and save it in ${programs}`,
-        hint: 'Then there is nothing to type later.',
+        hint: 'Then there is nothing to type there later.',
       }),
       skip: (programs) => ({ label: 'Skip', hint: `${programs} will ask for it.` }),
     },
@@ -223,6 +243,7 @@ export const pageWords: PageWords = {
   review: {
     title: 'Check before anything is changed',
     alreadyTitle: 'Everything is set up already',
+    byHandTitle: 'Check before you type it in',
     planning: 'Working out what has to change …',
     planned: 'The plan is ready.',
     signedIn: (loginName) => `Signed in at Runbox as ${isolate(loginName)}. Receiving and sending work.`,
@@ -248,16 +269,29 @@ export const pageWords: PageWords = {
         `The ${protocol} account for ${isolate(address)} is there and as it should be. Nothing is changed.`,
     },
     restStays: 'Everything else in it stays as it is. Backups are made first, and you can undo it later.',
+    restStaysHandedOver:
+      'Everything else in it stays as it is. Should you want to undo it later, a few clicks do it, and we show you which.',
+    byHand: {
+      alone: 'You type these settings in, and we show you every value. Nothing is changed by us.',
+      'among-others': 'You type these settings in. The values come on the next page.',
+    },
     depth: (files, settings) =>
       `Show exactly what changes: ${files} ${files === 1 ? 'place' : 'places'}, ${settings} ${settings === 1 ? 'setting' : 'settings'}`,
+    handedOverDepth: (settings) =>
+      `Show exactly what is in the file: ${settings} ${settings === 1 ? 'setting' : 'settings'}`,
     what: { 'create-folder': 'New folder', create: 'New file', change: 'Changed file' },
     setting: 'Setting',
     before: 'Before',
     after: 'After',
     absent: 'not there',
     hidden: 'hidden',
-    set: (programs) =>
-      programs.length === 1 ? `Set up ${programs[0]}` : `Set up ${programs.length} programs`,
+    set: (written, prepared) => {
+      if (prepared.length === 0) return `Set up ${counted(written)}`;
+      if (written.length === 0) return `Prepare ${counted(prepared)}`;
+      return `Set up ${counted(written)} and prepare ${counted(prepared)}`;
+    },
+    showValues: 'Show the values',
+    showValuesFor: (program) => `Show the values for ${program}`,
   },
   result: {
     applying: (programs) => `Setting up ${programs}`,
@@ -265,13 +299,18 @@ export const pageWords: PageWords = {
       'backing-up': 'Making backups',
       writing: 'Writing the settings',
       'reading-back': 'Reading them back',
+      'handing-over': 'Handing the settings over',
+      'waiting-for-program': 'Waiting until it has taken over the settings. This can take a minute.',
       undoing: 'Putting things back',
       finished: 'Finished',
     },
     waiting: 'Waiting',
     stayOpen: 'This takes a moment. Keep this window open.',
-    done: (programs) => `${names.format(programs)} ${areOrIs(programs)} set up`,
+    done: areSetUp,
+    needsYou: needYou,
+    doneAndNeedsYou: (done, needing) => `${areSetUp(done)}. ${needYou(needing)}.`,
     partly: 'Some of it is set up',
+    stillToDo: 'Some of it is still to be done',
     nothing: 'Nothing was changed',
     outcomes: {
       'set-up': (effect) =>
@@ -279,12 +318,23 @@ export const pageWords: PageWords = {
           ? 'The account was added. We read the settings back from the disk, and they are as planned.'
           : 'The account was put right. We read the settings back from the disk, and they are as planned.',
       'set-up-already': () => 'It was set up already, so nothing was changed.',
+      'handed-over': () => 'The profile with your account is made and opened. Now it is your turn.',
+      'by-hand': () => 'We change nothing in it. You type the values in, and we show you every one.',
       'left-as-it-was': () => 'It was left as it was.',
       'left-half-done': () =>
         'It could not be finished, nor put back. The backups are listed below, and the next start of this wizard tries again.',
       interrupted: () => 'The set-up was cut short. Everything was put back.',
     },
+    imported: 'It has taken over the settings, and your account is in it now.',
     toDo: 'What is left to do',
+    toDoIn: (program) => `What is left to do in ${program}`,
+    importSteps: {
+      imap: (program) => [passwordInOutlook(program)],
+      pop3: (program) => [
+        passwordInOutlook(program),
+        `Close ${program} and open it once more. Only then does it fetch your mail.`,
+      ],
+    },
     openSteps: (program) => `Open ${program}.`,
     passwordSteps:
       'Type your Runbox password when it asks, and tick the box to remember it. It asks again when you first send.',
@@ -302,18 +352,33 @@ export const pageWords: PageWords = {
     question: 'Undo this set-up?',
     consequence:
       'The account is taken out again and each setting gets its earlier value back. Your mail is never deleted.',
+    yoursToRemove: (programs) =>
+      `Only you can take it out of ${programs}. We show you the clicks afterwards.`,
     yes: 'Undo the set-up',
     no: 'Keep it',
     undoing: 'Undoing the set-up',
     titles: {
       restored: 'The set-up is undone',
       'partly-restored': 'The set-up is undone, except for a few things',
+      'yours-to-remove': 'A few clicks are left to undo it',
       'not-restored': 'The set-up could not be undone',
     },
     outcomes: {
       restored: (program) => `${program} is as it was before.`,
       'partly-restored': (program) => `${program} was put back. This was left as we found it:`,
+      'yours-to-remove': (program) => `Only you can take the account out of ${program}. Like this:`,
       'not-restored': (program) => `${program} was not changed.`,
+    },
+    removing: {
+      'apple-profile': [
+        'Open System Settings, then General → Device Management. In macOS 13 and 14 it is Privacy & Security → Profiles.',
+        'Choose “Runbox mail”, then Remove, the button with the minus sign. The account goes with its mail on this Mac. What is at Runbox stays.',
+      ],
+      'outlook-import': [
+        'Close Outlook.',
+        'Open Control Panel → Mail (Microsoft Outlook), and choose “Show Profiles…”.',
+        'Choose “Runbox”, then Remove. What is at Runbox stays.',
+      ],
     },
   },
   earlier: {

@@ -94,9 +94,26 @@ const table: ProblemTable = {
     title: `The folder of this profile in ${programName} is missing`,
     whatToDo: `${programName} lists ${isolate(path)}, which is not there. Connect the disk it is on, or choose another profile.`,
   }),
+  'protocol-not-supported': ({ programName }) => ({
+    title: `${programName} can only do IMAP`,
+    whatToDo: 'Go back and choose IMAP, or take another program.',
+  }),
   'read-back-differs': ({ path }) => ({
     title: 'A file was not as it had just been written',
     whatToDo: `Something else may have changed ${isolate(path)} at the same moment, such as a backup program. Try again.`,
+  }),
+  'hand-over-failed': ({ programName }) => ({
+    title: `${programName} could not be given the settings`,
+    whatToDo: 'Nothing was changed. Try again, or type the values in yourself: we show you every one.',
+  }),
+  'import-not-seen': ({ programName }) => ({
+    title: `${programName} did not take over the settings`,
+    whatToDo:
+      'We waited a minute and saw no new account. Nothing is lost: type the values in yourself, we show you every one.',
+  }),
+  'import-differs': ({ programName }) => ({
+    title: `${programName} made the account, but not quite as it should be`,
+    whatToDo: `Do not type your password in yet. Open the account’s settings in ${programName} and make every value like the one that we show you, above all the encryption.`,
   }),
   missing: ({ path }) => ({
     title: 'A file or folder is missing',
@@ -182,6 +199,15 @@ const table: ProblemTable = {
   'report-unreadable': ({ path }) => ({
     title: 'The record of an earlier set-up cannot be read',
     whatToDo: `Move ${isolate(path)} to another place and keep it, because the backups lie beside it. Then try again.`,
+  }),
+  'set-up-half-done': ({ programName }) => ({
+    title: 'A set-up is only half done',
+    whatToDo: `Close ${programName} and start Runbox Mail Setup once more, so that it can be finished or put back. Until then the backups are needed.`,
+  }),
+  'reports-changed': () => ({
+    title: 'There are other backups and reports now',
+    whatToDo:
+      'Something was added or taken away since you were asked, so nothing was deleted. Look again, then decide.',
   }),
   'program-did-not-start': ({ programName }) => ({
     title: `${programName} did not start`,

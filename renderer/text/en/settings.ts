@@ -1,4 +1,10 @@
-import type { PasswordStoreReason, PlanNote } from '../../../electron/contract/plan';
+import type {
+  ByHandReason,
+  NotInProfile,
+  PasswordStoreReason,
+  PlanNote,
+  ShownAfter,
+} from '../../../electron/contract/plan';
 import type { Kept } from '../../../electron/contract/report';
 import { isolate } from '../isolate';
 import type { SettingWords } from '../setting-words';
@@ -9,6 +15,39 @@ const storeReasons: Readonly<Record<PasswordStoreReason, string>> = {
   'store-unreadable': 'The password store could not be read',
   'key-missing': 'The key of the password store is missing',
   'logins-undecipherable': 'Saved passwords in the store cannot be opened with its key',
+};
+
+const byHandReasons: Readonly<Record<ByHandReason, string>> = {
+  'own-account-there':
+    'It has an account for this address already, made by you and with other values. We leave it alone, so that there are not two: give it these values yourself.',
+  'has-a-profile':
+    'It has settings already, and what we could hand over might change which of them open first. So nothing is handed over.',
+  'opens-new-outlook': 'It is set to open new Outlook in its place, which takes no settings from outside.',
+  'value-does-not-fit': 'Your name or address has a character that its settings file cannot hold.',
+};
+
+const shownAfter: Readonly<Record<ShownAfter, string>> = {
+  quitting:
+    'If the program is open now, quit it with Ctrl+Q and open it again. It looks for accounts only when it starts.',
+  'signing-in': 'If the program does not show the account, log out of your computer and in again.',
+  'looking-again':
+    'The program is asked to look for accounts again. If it does not show this one, log out of your computer and in again.',
+};
+
+const finishing: Readonly<Record<'apple-profile' | 'outlook-import', string>> = {
+  'apple-profile':
+    'We make a profile with your account and open it. You agree to it in System Settings, which asks for your password.',
+  'outlook-import':
+    'We start Outlook with the settings of your account. It makes them its own and asks for your password.',
+};
+
+const notInProfile: Readonly<Record<NotInProfile, string>> = {
+  starttls:
+    'It may not send with port 587, because a profile cannot say how that is encrypted. Port 465 is the safe choice.',
+  'keeping-copies':
+    'A profile cannot say how long copies stay at Runbox. Set it in Mail when the account is there: Settings → Accounts, “Remove copy from server after retrieving a message”.',
+  'full-name':
+    'People see your address as the sender, because Outlook’s file cannot hold every letter of your name. Set your name in Outlook afterwards: File → Account Settings → Account Settings… → Change….',
 };
 
 function note(note: PlanNote): string {
@@ -25,6 +64,16 @@ function note(note: PlanNote): string {
       return `The POP account ${isolate(note.accountName)} stays with its mail, and no longer fetches new mail.`;
     case 'own-account-repaired':
       return `Your account ${isolate(note.accountName)} is put right, so there is no second one.`;
+    case 'you-will-finish':
+      return finishing[note.handOver];
+    case 'not-in-profile':
+      return notInProfile[note.what];
+    case 'experimental':
+      return 'Nobody has tried this with every version of Outlook yet. If it does not work, nothing is lost and we show you the values instead.';
+    case 'shown-after':
+      return shownAfter[note.what];
+    case 'by-hand-because':
+      return byHandReasons[note.reason];
   }
 }
 

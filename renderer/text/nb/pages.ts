@@ -4,6 +4,24 @@ import type { PageWords } from '../words';
 const names = new Intl.ListFormat('nb', { type: 'conjunction' });
 const dates = new Intl.DateTimeFormat('nb', { dateStyle: 'long', timeStyle: 'short' });
 
+function areSetUp(programs: readonly string[]): string {
+  return `${names.format(programs)} er satt opp`;
+}
+
+function needYou(programs: readonly string[]): string {
+  return `${names.format(programs)} trenger deg`;
+}
+
+/** As short as it gets: it stands on a button. */
+function counted(programs: readonly string[]): string {
+  return programs.length === 1 ? `${programs[0]}` : `${programs.length} programmer`;
+}
+
+/** The box is named as Outlook names it. */
+function passwordInOutlook(program: string): string {
+  return `${program} er åpent og spør etter Runbox-passordet ditt. Skriv det, og kryss av for «Lagre dette passordet».`;
+}
+
 export const pageWords: PageWords = {
   product: 'Runbox Mail Setup',
   common: {
@@ -141,7 +159,8 @@ export const pageWords: PageWords = {
     title: 'Hvilket program skal settes opp?',
     looking: 'Ser etter e-postprogrammer …',
     looked: (count) =>
-      ['Fant ikke noe e-postprogram.', 'Fant ett e-postprogram.'][count] ?? `Fant ${count} e-postprogrammer.`,
+      ['Fant ikke noe e-postprogram.', 'Fant ett e-postprogram.'][count] ??
+      `Fant ${count} e-postprogrammer. Du kan velge flere.`,
     version: (version) => `Versjon ${version}`,
     packaging: {
       system: 'installert på denne datamaskinen',
@@ -157,8 +176,14 @@ export const pageWords: PageWords = {
     open: (program) => `${program} er åpent. Lukk det før det settes opp.`,
     profile: (program) => `Hvilken profil i ${program}?`,
     opensByDefault: 'åpnes til vanlig',
+    ways: {
+      automatic: 'Dette setter vi opp for deg',
+      assisted: 'Vi klargjør, du fullfører med noen få klikk',
+      'by-hand': 'Du skriver inn, vi viser deg hver verdi',
+    },
+    opensMailLinks: 'Åpner e-postlenkene dine',
     noneHelp:
-      'Denne veiviseren setter opp Thunderbird, som er gratis. Installer det og sjekk igjen. Du trenger ikke å starte det først.',
+      'Thunderbird er gratis, og denne veiviseren setter det opp for deg. Installer det og sjekk igjen. Du trenger ikke å starte det først.',
     getThunderbird: 'Skaff deg Thunderbird',
   },
   password: {
@@ -172,7 +197,7 @@ export const pageWords: PageWords = {
       }),
       'check-and-save': (programs) => ({
         label: `Sjekk det og lagre det i ${programs}`,
-        hint: 'Da er det ingenting å skrive senere.',
+        hint: 'Da er det ingenting å skrive der senere.',
       }),
       skip: (programs) => ({ label: 'Hopp over', hint: `${programs} spør om det.` }),
     },
@@ -218,6 +243,7 @@ export const pageWords: PageWords = {
   review: {
     title: 'Se over før noe endres',
     alreadyTitle: 'Alt er satt opp allerede',
+    byHandTitle: 'Se over før du skriver det inn',
     planning: 'Finner ut hva som må endres …',
     planned: 'Planen er klar.',
     signedIn: (loginName) => `Pålogget hos Runbox som ${isolate(loginName)}. Å hente og å sende virker.`,
@@ -243,16 +269,29 @@ export const pageWords: PageWords = {
         `${protocol}-kontoen for ${isolate(address)} finnes og er som den skal. Ingenting endres.`,
     },
     restStays: 'Alt annet i det blir som det er. Først tas sikkerhetskopier, og du kan angre etterpå.',
+    restStaysHandedOver:
+      'Alt annet i det blir som det er. Vil du angre senere, holder det med noen få klikk, og vi viser deg hvilke.',
+    byHand: {
+      alone: 'Du skriver inn disse innstillingene, og vi viser deg hver verdi. Vi endrer ingenting.',
+      'among-others': 'Du skriver inn disse innstillingene. Verdiene kommer på neste side.',
+    },
     depth: (files, settings) =>
       `Vis nøyaktig hva som endres: ${files} ${files === 1 ? 'sted' : 'steder'}, ${settings} ${settings === 1 ? 'innstilling' : 'innstillinger'}`,
+    handedOverDepth: (settings) =>
+      `Vis nøyaktig hva som står i filen: ${settings} ${settings === 1 ? 'innstilling' : 'innstillinger'}`,
     what: { 'create-folder': 'Ny mappe', create: 'Ny fil', change: 'Endret fil' },
     setting: 'Innstilling',
     before: 'Før',
     after: 'Etter',
     absent: 'finnes ikke',
     hidden: 'skjult',
-    set: (programs) =>
-      programs.length === 1 ? `Sett opp ${programs[0]}` : `Sett opp ${programs.length} programmer`,
+    set: (written, prepared) => {
+      if (prepared.length === 0) return `Sett opp ${counted(written)}`;
+      if (written.length === 0) return `Klargjør ${counted(prepared)}`;
+      return `Sett opp ${counted(written)} og klargjør ${counted(prepared)}`;
+    },
+    showValues: 'Vis verdiene',
+    showValuesFor: (program) => `Vis verdiene for ${program}`,
   },
   result: {
     applying: (programs) => `Setter opp ${programs}`,
@@ -260,13 +299,18 @@ export const pageWords: PageWords = {
       'backing-up': 'Tar sikkerhetskopier',
       writing: 'Skriver innstillingene',
       'reading-back': 'Leser dem tilbake',
+      'handing-over': 'Leverer innstillingene',
+      'waiting-for-program': 'Venter til det har tatt over innstillingene. Det kan ta et minutt.',
       undoing: 'Setter ting tilbake',
       finished: 'Ferdig',
     },
     waiting: 'Venter',
     stayOpen: 'Dette tar et øyeblikk. La vinduet stå åpent.',
-    done: (programs) => `${names.format(programs)} er satt opp`,
+    done: areSetUp,
+    needsYou: needYou,
+    doneAndNeedsYou: (done, needing) => `${areSetUp(done)}. ${needYou(needing)}.`,
     partly: 'Noe av det er satt opp',
+    stillToDo: 'Noe av det gjenstår',
     nothing: 'Ingenting ble endret',
     outcomes: {
       'set-up': (effect) =>
@@ -274,12 +318,23 @@ export const pageWords: PageWords = {
           ? 'Kontoen ble lagt til. Vi leste innstillingene tilbake fra disken, og de er som planlagt.'
           : 'Kontoen ble rettet. Vi leste innstillingene tilbake fra disken, og de er som planlagt.',
       'set-up-already': () => 'Det var satt opp allerede, så ingenting ble endret.',
+      'handed-over': () => 'Profilen med kontoen din er laget og åpnet. Nå er det din tur.',
+      'by-hand': () => 'Vi endrer ingenting i det. Du skriver inn verdiene, og vi viser deg hver eneste en.',
       'left-as-it-was': () => 'Det ble latt være som det var.',
       'left-half-done': () =>
         'Det kunne verken fullføres eller settes tilbake. Sikkerhetskopiene står nedenfor, og neste gang veiviseren starter, prøver den igjen.',
       interrupted: () => 'Oppsettet ble avbrutt. Alt ble satt tilbake.',
     },
+    imported: 'Det har tatt over innstillingene, og kontoen din er i det nå.',
     toDo: 'Det som gjenstår',
+    toDoIn: (program) => `Det som gjenstår i ${program}`,
+    importSteps: {
+      imap: (program) => [passwordInOutlook(program)],
+      pop3: (program) => [
+        passwordInOutlook(program),
+        `Lukk ${program} og åpne det én gang til. Først da henter det e-posten din.`,
+      ],
+    },
     openSteps: (program) => `Åpne ${program}.`,
     passwordSteps:
       'Skriv Runbox-passordet ditt når det spør, og kryss av for å huske det. Det spør igjen når du sender første gang.',
@@ -297,18 +352,32 @@ export const pageWords: PageWords = {
     question: 'Vil du angre dette oppsettet?',
     consequence:
       'Kontoen tas ut igjen, og hver innstilling får tilbake den forrige verdien. E-posten din slettes aldri.',
+    yoursToRemove: (programs) => `Bare du kan ta den ut av ${programs}. Etterpå viser vi deg klikkene.`,
     yes: 'Angre oppsettet',
     no: 'Behold det',
     undoing: 'Angrer oppsettet',
     titles: {
       restored: 'Oppsettet er angret',
       'partly-restored': 'Oppsettet er angret, bortsett fra noen få ting',
+      'yours-to-remove': 'Noen få klikk gjenstår for å angre',
       'not-restored': 'Oppsettet kunne ikke angres',
     },
     outcomes: {
       restored: (program) => `${program} er som det var før.`,
       'partly-restored': (program) => `${program} ble satt tilbake. Dette lot vi være som vi fant det:`,
+      'yours-to-remove': (program) => `Bare du kan ta kontoen ut av ${program}. Slik gjør du det:`,
       'not-restored': (program) => `${program} ble ikke endret.`,
+    },
+    removing: {
+      'apple-profile': [
+        'Åpne Systeminnstillinger, og så Generelt → Enhetsadministrering. I macOS 13 og 14 er det Personvern og sikkerhet → Profiler.',
+        'Velg «Runbox mail», og så Fjern, knappen med minustegnet. Kontoen forsvinner med e-posten på denne Macen. Det som er hos Runbox, blir.',
+      ],
+      'outlook-import': [
+        'Lukk Outlook.',
+        'Åpne Kontrollpanel → E-post (Microsoft Outlook), og velg «Vis profiler…».',
+        'Velg «Runbox», og så Fjern. Det som er hos Runbox, blir.',
+      ],
     },
   },
   earlier: {

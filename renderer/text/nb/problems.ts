@@ -94,9 +94,26 @@ const table: ProblemTable = {
     title: `Mappen til denne profilen i ${programName} mangler`,
     whatToDo: `${programName} viser til ${isolate(path)}, som ikke finnes. Koble til disken den ligger på, eller velg en annen profil.`,
   }),
+  'protocol-not-supported': ({ programName }) => ({
+    title: `${programName} kan bare bruke IMAP`,
+    whatToDo: 'Gå tilbake og velg IMAP, eller bruk et annet program.',
+  }),
   'read-back-differs': ({ path }) => ({
     title: 'En fil var ikke slik den nettopp var skrevet',
     whatToDo: `Noe annet kan ha endret ${isolate(path)} i samme øyeblikk, for eksempel et program for sikkerhetskopiering. Prøv igjen.`,
+  }),
+  'hand-over-failed': ({ programName }) => ({
+    title: `${programName} kunne ikke få innstillingene`,
+    whatToDo: 'Ingenting ble endret. Prøv igjen, eller skriv inn verdiene selv: Vi viser deg hver eneste en.',
+  }),
+  'import-not-seen': ({ programName }) => ({
+    title: `${programName} tok ikke over innstillingene`,
+    whatToDo:
+      'Vi ventet et minutt og så ingen ny konto. Ingenting er tapt: Skriv inn verdiene selv, vi viser deg hver eneste en.',
+  }),
+  'import-differs': ({ programName }) => ({
+    title: `${programName} laget kontoen, men ikke helt slik den skal være`,
+    whatToDo: `Vent med å skrive inn passordet. Åpne innstillingene for kontoen i ${programName} og gjør hver verdi lik den vi viser deg, først og fremst krypteringen.`,
   }),
   missing: ({ path }) => ({
     title: 'En fil eller mappe mangler',
@@ -182,6 +199,15 @@ const table: ProblemTable = {
   'report-unreadable': ({ path }) => ({
     title: 'Notatet om et tidligere oppsett kan ikke leses',
     whatToDo: `Flytt ${isolate(path)} til et annet sted og ta vare på det, for sikkerhetskopiene ligger ved siden av. Prøv deretter igjen.`,
+  }),
+  'set-up-half-done': ({ programName }) => ({
+    title: 'Et oppsett er bare halvveis',
+    whatToDo: `Lukk ${programName} og start Runbox Mail Setup en gang til, så det kan gjøres ferdig eller settes tilbake. Til da trengs sikkerhetskopiene.`,
+  }),
+  'reports-changed': () => ({
+    title: 'Det er andre sikkerhetskopier og rapporter nå',
+    whatToDo:
+      'Noe er kommet til eller forsvunnet siden du ble spurt, så ingenting ble slettet. Se en gang til før du bestemmer deg.',
   }),
   'program-did-not-start': ({ programName }) => ({
     title: `${programName} startet ikke`,

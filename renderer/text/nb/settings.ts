@@ -1,4 +1,10 @@
-import type { PasswordStoreReason, PlanNote } from '../../../electron/contract/plan';
+import type {
+  ByHandReason,
+  NotInProfile,
+  PasswordStoreReason,
+  PlanNote,
+  ShownAfter,
+} from '../../../electron/contract/plan';
 import type { Kept } from '../../../electron/contract/report';
 import { isolate } from '../isolate';
 import type { SettingWords } from '../setting-words';
@@ -9,6 +15,40 @@ const storeReasons: Readonly<Record<PasswordStoreReason, string>> = {
   'store-unreadable': 'Passordlageret kunne ikke leses',
   'key-missing': 'Nøkkelen til passordlageret mangler',
   'logins-undecipherable': 'Lagrede passord kan ikke åpnes med nøkkelen til passordlageret',
+};
+
+const byHandReasons: Readonly<Record<ByHandReason, string>> = {
+  'own-account-there':
+    'Det har en konto for denne adressen fra før, som du har laget og som har andre verdier. Vi lar den være, så det ikke blir to av den: Gi den disse verdiene selv.',
+  'has-a-profile':
+    'Det har innstillinger fra før, og det vi kunne levere, kan endre hvilke av dem som åpnes først. Derfor leveres ingenting.',
+  'opens-new-outlook':
+    'Det er satt til å åpne nye Outlook i stedet, som ikke tar imot innstillinger utenfra.',
+  'value-does-not-fit': 'Navnet eller adressen din har et tegn som innstillingsfilen ikke kan inneholde.',
+};
+
+const shownAfter: Readonly<Record<ShownAfter, string>> = {
+  quitting:
+    'Er programmet åpent nå, avslutter du det med Ctrl+Q og åpner det igjen. Det ser etter kontoer bare når det starter.',
+  'signing-in': 'Viser programmet ikke kontoen, logger du ut av datamaskinen og inn igjen.',
+  'looking-again':
+    'Programmet blir bedt om å se etter kontoer på nytt. Viser det ikke denne, logger du ut av datamaskinen og inn igjen.',
+};
+
+const finishing: Readonly<Record<'apple-profile' | 'outlook-import', string>> = {
+  'apple-profile':
+    'Vi lager en profil med kontoen din og åpner den. Du godtar den i Systeminnstillinger, som spør etter passordet ditt.',
+  'outlook-import':
+    'Vi starter Outlook med innstillingene for kontoen din. Det tar dem i bruk og spør etter passordet.',
+};
+
+const notInProfile: Readonly<Record<NotInProfile, string>> = {
+  starttls:
+    'Det er ikke sikkert at det kan sende med port 587, for en profil kan ikke si hvordan den krypteres. Port 465 er det trygge valget.',
+  'keeping-copies':
+    'En profil kan ikke si hvor lenge kopier blir liggende hos Runbox. Velg det i Mail når kontoen er der: Innstillinger → Kontoer, der det står når kopier fjernes fra tjeneren.',
+  'full-name':
+    'De som får brev fra deg, ser adressen din som avsender, for filen til Outlook kan ikke ta imot alle bokstavene i navnet ditt. Skriv inn navnet i Outlook etterpå: Fil → Kontoinnstillinger → Kontoinnstillinger… → Endre….',
 };
 
 function note(note: PlanNote): string {
@@ -25,6 +65,16 @@ function note(note: PlanNote): string {
       return `POP-kontoen ${isolate(note.accountName)} beholdes med e-posten sin og henter ikke lenger ny e-post.`;
     case 'own-account-repaired':
       return `Kontoen din ${isolate(note.accountName)} rettes, så det blir ikke to av den.`;
+    case 'you-will-finish':
+      return finishing[note.handOver];
+    case 'not-in-profile':
+      return notInProfile[note.what];
+    case 'experimental':
+      return 'Ingen har prøvd dette med alle versjoner av Outlook ennå. Virker det ikke, er ingenting tapt, og vi viser deg verdiene i stedet.';
+    case 'shown-after':
+      return shownAfter[note.what];
+    case 'by-hand-because':
+      return byHandReasons[note.reason];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Packaging, ProgramKind } from '../../../contract/programs';
 import type { SystemReader } from '../../../system/system';
+import type { WindowsVariable } from '../../windows-folder';
 
 type Platform = SystemReader['platform'];
 
@@ -47,13 +48,7 @@ export const products: readonly Product[] = [
   },
 ];
 
-export type Base =
-  | 'machine'
-  | 'home'
-  | 'ProgramW6432'
-  | 'ProgramFiles'
-  | 'ProgramFiles(x86)'
-  | 'LOCALAPPDATA';
+export type Base = 'machine' | 'home' | Extract<WindowsVariable, `Program${string}` | 'LOCALAPPDATA'>;
 
 /** A folder in which native installations lie. */
 export interface Place {
@@ -86,37 +81,24 @@ export const places: Readonly<Record<Platform, readonly Place[]>> = {
   ],
 };
 
-/** Where the distributions' packages put the command that starts the program. */
-export const linuxCommandFolder = '/usr/bin';
-export const macOpenCommand = '/usr/bin/open';
-
-export const flatpak = {
-  command: '/usr/bin/flatpak',
-  systemFolder: '/var/lib/flatpak/app',
-  /** In the home folder. */
-  userFolder: '.local/share/flatpak/app',
-  /** In the folder of an app's id; the sandbox sees it as `/app`. */
-  filesFolder: 'current/active/files',
-  sandboxFolder: '/app',
+/** What the Flatpaks of the family add to the usual. */
+export const flatpakFolders = {
+  /** What the sandbox sees of the app's files. */
+  sandbox: '/app',
   /** In the home folder; holds what `--persist` keeps of the sandbox's home. */
-  dataFolder: '.var/app',
+  data: '.var/app',
 } as const;
 
-export const snap = {
-  mountFolders: ['/snap', '/var/lib/snapd/snap'],
-  commandFolder: 'bin',
+export const snapFolders = {
   /** In the snap. Seen with Thunderbird 155 from the Snap store. */
-  programFolder: 'current/usr/lib/thunderbird',
+  program: 'current/usr/lib/thunderbird',
   /** In the home folder. */
-  dataFolder: 'snap/thunderbird/common',
+  data: 'snap/thunderbird/common',
 } as const;
 
-export const store = {
-  /** In LOCALAPPDATA. */
-  packagesFolder: 'Packages',
+export const storePackage = {
   /** In the package's folder: what Windows shows the program as APPDATA. */
   roamingFolder: 'LocalCache\\Roaming',
-  explorer: 'explorer.exe',
   applicationId: 'App',
 } as const;
 

@@ -1,8 +1,8 @@
 import type { AbsolutePath } from '../../../contract/problems';
-import type { FoundProgram } from '../../../contract/programs';
+import type { DetectedProgram } from '../../../contract/programs';
 
 /** One installation, and what it takes to foretell which profile it will open. */
-export interface Installation extends Omit<FoundProgram, 'profiles'> {
+export interface Installation extends Omit<DetectedProgram, 'profiles' | 'way'> {
   /** Folder with `profiles.ini`; may be absent. */
   readonly root: AbsolutePath;
   /** False: `Default=1` decides alone, as for the Snap (it sets `MOZ_LEGACY_PROFILES`). */

@@ -1,11 +1,13 @@
 import type { AbsolutePath } from '../../../contract/problems';
 import type { Packaging } from '../../../contract/programs';
 import type { SystemReader } from '../../../system/system';
-import { readApplicationVersion } from './application-version';
-import { linuxCommandFolder, macOpenCommand, type Place, type Product, places, products } from './facts';
+import { readApplicationVersion } from '../../application-version';
+import { linuxCommandFolder, macOpenCommand } from '../../packaging';
+import { windowsFolder } from '../../windows-folder';
+import { type Place, type Product, places, products } from './facts';
 import { installHash } from './install-hash';
 import type { FoundInstallation } from './installation';
-import { sharedRoot, windowsFolder } from './standard-folders';
+import { sharedRoot } from './shared-root';
 
 interface Candidate {
   readonly product: Product;

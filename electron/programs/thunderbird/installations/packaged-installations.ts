@@ -1,10 +1,12 @@
 import type { AbsolutePath } from '../../../contract/problems';
 import type { SystemReader } from '../../../system/system';
-import { readApplicationVersion } from './application-version';
-import { flatpak, type Product, products, rootFolders, snap, store } from './facts';
+import { readApplicationVersion } from '../../application-version';
+import { flatpak, snap, store } from '../../packaging';
+import { windowsFolder } from '../../windows-folder';
+import { flatpakFolders, type Product, products, rootFolders, snapFolders, storePackage } from './facts';
 import { installHash } from './install-hash';
 import type { FoundInstallation } from './installation';
-import { sharedRoot, windowsFolder } from './standard-folders';
+import { sharedRoot } from './shared-root';
 
 /** Flatpak, Snap and Microsoft Store: each keeps the profiles in a place of its own. */
 export async function findPackagedInstallations(
@@ -41,8 +43,8 @@ async function findFlatpak(
   for (const apps of [flatpak.systemFolder, paths.join(homeFolder, flatpak.userFolder)]) {
     const folder = paths.join(apps, id, flatpak.filesFolder, folderInApp);
     const { present, version } = await readApplicationVersion(folder, system);
-    if (!present && (await system.kindOf(paths.join(apps, id, 'current'))) !== 'folder') continue;
-    const seenInside = paths.join(flatpak.sandboxFolder, folderInApp);
+    if (!present && (await system.kindOf(paths.join(apps, id, flatpak.currentFolder))) !== 'folder') continue;
+    const seenInside = paths.join(flatpakFolders.sandbox, folderInApp);
     return {
       kind: product.kind,
       name: product.name,
@@ -50,7 +52,7 @@ async function findFlatpak(
       packaging: 'flatpak',
       location: id,
       launch: [flatpak.command, 'run', id],
-      root: paths.join(homeFolder, flatpak.dataFolder, id, rootFolders.linux),
+      root: paths.join(homeFolder, flatpakFolders.data, id, rootFolders.linux),
       hasInstallSection: true,
       hashes: [installHash(seenInside)],
       hashIsCertain: present,
@@ -69,7 +71,7 @@ async function findSnap(
   const { paths } = system;
   if (product.snapName === null) return [];
   for (const mount of snap.mountFolders) {
-    const folder = paths.join(mount, product.snapName, snap.programFolder);
+    const folder = paths.join(mount, product.snapName, snapFolders.program);
     const { present, version } = await readApplicationVersion(folder, system);
     if (!present) continue;
     return [
@@ -80,7 +82,7 @@ async function findSnap(
         packaging: 'snap',
         location: product.snapName,
         launch: [paths.join(mount, snap.commandFolder, product.snapName)],
-        root: paths.join(homeFolder, snap.dataFolder, rootFolders.linux),
+        root: paths.join(homeFolder, snapFolders.data, rootFolders.linux),
         hasInstallSection: false,
         hashes: [],
         hashIsCertain: false,
@@ -115,7 +117,7 @@ async function findStorePackages(
       location: family,
       launch: [
         paths.join(windowsFolder('SystemRoot', homeFolder, system), store.explorer),
-        `shell:AppsFolder\\${family}!${store.applicationId}`,
+        `shell:AppsFolder\\${family}!${storePackage.applicationId}`,
       ],
       root: await storeRoot(paths.join(packages, family), homeFolder, system),
       hasInstallSection: true,
@@ -133,7 +135,7 @@ async function storeRoot(
   homeFolder: AbsolutePath,
   system: SystemReader,
 ): Promise<AbsolutePath> {
-  const own = system.paths.join(packageFolder, store.roamingFolder, rootFolders.win32);
+  const own = system.paths.join(packageFolder, storePackage.roamingFolder, rootFolders.win32);
   const shared = sharedRoot(homeFolder, system);
   const hasList = async (root: AbsolutePath) =>
     (await system.kindOf(system.paths.join(root, 'profiles.ini'))) === 'file';

@@ -1,0 +1,39 @@
+import type { HandOver, ProgramPlan } from '../contract/plan';
+import type { Outcome } from '../contract/report';
+import { appendToJournal, type Intent } from './journal';
+import type { Transaction } from './transaction';
+
+/**
+ * Carries out a plan that hands a file over. The journal knows of it before anything is done, so that it is
+ * told of later even when the wizard ends in between. By hand nothing is done, and nothing is noted.
+ */
+export async function handOverProgram(
+  plan: ProgramPlan,
+  handOver: HandOver,
+  { system, reportFolder, throwAwayFolder, program, adapters, account, onProgress }: Transaction,
+): Promise<Outcome> {
+  if (handOver.kind === 'by-hand') return { kind: 'by-hand', form: handOver.form };
+  const { choice, programName } = plan;
+  const adapter = adapters.find(({ kinds }) => kinds.includes(plan.kind));
+  if (adapter?.handOver === undefined) throw new Error(`${plan.kind} cannot hand anything over`);
+  const intent = intentOf(plan, handOver.kind);
+  const journaled = await appendToJournal(system, reportFolder, { kind: 'intent', program, intent });
+  if (!journaled.ok) return { kind: 'left-as-it-was', problem: journaled.problem };
+  const outcome = await adapter.handOver({
+    handOver,
+    account,
+    programName,
+    system,
+    throwAwayFolder,
+    reportFolder,
+    onStage: (stage) => onProgress({ choice, programName, stage }),
+  });
+  onProgress({ choice, programName, stage: 'finished' });
+  await appendToJournal(system, reportFolder, { kind: 'outcome', program, outcome });
+  return outcome;
+}
+
+function intentOf(plan: ProgramPlan, handOver: NonNullable<Intent['handOver']>): Intent {
+  const { choice, programName, profileName, effect, notes, locks } = plan;
+  return { choice, programName, profileName, effect, notes, locks, changes: [], handOver };
+}
