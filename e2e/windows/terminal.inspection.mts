@@ -1,20 +1,18 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { startInWine, windowsFolder, windowsPath } from '../../build/wine.mjs';
+import { beforeEach, expect, test } from 'vitest';
+import { keepToItself } from './keep-to-itself.mjs';
 import {
   installThunderbird,
-  keepFile,
   makeProfile,
+  ownFolder,
   preferences,
   profileFolder,
-  roaming,
   runTerminal,
   thunderbirdFolder,
 } from './windows-machine.mjs';
 
 const account = ['--address', 'ada@runbox.com', '--name', 'Ada Økland', '--program', 'thunderbird'];
-const backups = path.join(roaming, 'Runbox Mail Setup');
 
 beforeEach(installThunderbird);
 
@@ -35,7 +33,7 @@ test('a plan writes nothing', () => {
   const before = readFileSync(preferences, 'utf8');
   expect(runTerminal('plan', ...account)).toMatchObject({ status: 0 });
   expect(readFileSync(preferences, 'utf8')).toBe(before);
-  expect(existsSync(backups)).toBe(false);
+  expect(existsSync(ownFolder)).toBe(false);
 });
 
 test('an account is added with the line ends of Windows, and taken back byte for byte', () => {
@@ -46,7 +44,7 @@ test('an account is added with the line ends of Windows, and taken back byte for
   expect(after).toContain('user_pref("mail.smtpserver.smtp1.hostname", "mail.runbox.com");\r\n');
   expect(after).toContain('Ada Økland');
   expect(after.replaceAll('\r\n', '')).not.toContain('\n');
-  expect(readdirSync(backups)).toContain('reports');
+  expect(readdirSync(ownFolder)).toContain('reports');
   expect(runTerminal('undo', '--yes')).toMatchObject({ status: 0 });
   expect(readFileSync(preferences).equals(before)).toBe(true);
 });
@@ -62,21 +60,10 @@ test('a profile is made for the installation when Thunderbird was never started'
   expect(existsSync(path.join(thunderbirdFolder, 'Profiles', name))).toBe(false);
 });
 
-/** Resolves when the file is kept; what comes back ends that. */
-async function keep(file: string): Promise<() => Promise<void>> {
-  const sign = path.join(windowsFolder, 'file-is-kept');
-  const ended = startInWine([keepFile, windowsPath(file), windowsPath(sign)]);
-  await vi.waitFor(() => expect(existsSync(sign)).toBe(true), { timeout: 60_000, interval: 20 });
-  return async () => {
-    rmSync(sign);
-    expect((await ended).status).toBe(0);
-  };
-}
-
 test('a Thunderbird that runs is left alone, and the way is free once it is closed', async () => {
   makeProfile();
   const before = readFileSync(preferences);
-  const close = await keep(path.join(profileFolder, 'parent.lock'));
+  const close = await keepToItself(path.join(profileFolder, 'parent.lock'));
   const { status, output } = runTerminal('apply', ...account, '--yes', '--json');
   expect(status).toBe(1);
   expect(output).toContain('program-running');
@@ -88,7 +75,7 @@ test('a Thunderbird that runs is left alone, and the way is free once it is clos
 test('a file that another program keeps to itself stays as it was, and is named', async () => {
   makeProfile();
   const before = readFileSync(preferences);
-  const close = await keep(preferences);
+  const close = await keepToItself(preferences);
   const { status, output } = runTerminal('apply', ...account, '--yes', '--json');
   await close();
   expect(status).toBe(1);

@@ -1,12 +1,25 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { windowsNode } from '../../build/scripts/windows-node.mjs';
-import { driveC, personFolder, runInWine, windowsFolder, windowsPath } from '../../build/wine.mjs';
+import {
+  driveC,
+  personFolder,
+  runInWine,
+  windowsFolder,
+  windowsPath,
+  wineEnvironment,
+} from '../../build/wine.mjs';
 
 /** Keeps a file to itself; see keep-file.c. */
 export const keepFile = path.join(windowsFolder, 'keep-file.exe');
 
+/** Doubles of programs of Windows; see the files of their names. */
+export const outlook = path.join(driveC, 'Program Files/Microsoft Office/root/Office16/OUTLOOK.EXE');
+export const taskList = path.join(driveC, 'windows/system32/tasklist.exe');
+
 export const roaming = path.join(personFolder, 'AppData', 'Roaming');
+/** Where the app keeps what it has to keep. */
+export const ownFolder = path.join(roaming, 'Runbox Mail Setup');
 export const thunderbirdFolder = path.join(roaming, 'Thunderbird');
 export const profileFolder = path.join(thunderbirdFolder, 'Profiles', 'abc.default-release');
 export const preferences = path.join(profileFolder, 'prefs.js');
@@ -18,6 +31,7 @@ export function runTerminal(...args: string[]): { status: number | null; output:
   return runInWine([windowsNode, commandLine, ...args], {
     // Wine's Windows is one that Node takes for too old.
     NODE_SKIP_PLATFORM_CHECK: '1',
+    WINEDLLOVERRIDES: `${wineEnvironment.WINEDLLOVERRIDES};tasklist.exe=n`,
   });
 }
 
@@ -26,10 +40,19 @@ function put(file: string, lines: readonly string[]): void {
   writeFileSync(file, lines.map((line) => `${line}\r\n`).join(''));
 }
 
+/** As Windows names a file on its own disk. */
+export function pathOnC(file: string): string {
+  return `C:\\${path.relative(driveC, file).replaceAll(path.sep, '\\')}`;
+}
+
+export function forgetSetups(): void {
+  rmSync(ownFolder, { recursive: true, force: true });
+}
+
 /** Forgets what earlier tests left, and installs Thunderbird for everybody. */
 export function installThunderbird(): void {
-  for (const name of ['Thunderbird', 'Runbox Mail Setup'])
-    rmSync(path.join(roaming, name), { recursive: true, force: true });
+  forgetSetups();
+  rmSync(thunderbirdFolder, { recursive: true, force: true });
   const program = path.join(driveC, 'Program Files', 'Mozilla Thunderbird');
   put(path.join(program, 'thunderbird.exe'), ['test double']);
   put(path.join(program, 'application.ini'), [
