@@ -30,13 +30,14 @@ export function ReportedProgram({ program, state }: ReportedProgramProps) {
   const { pages, problems, settings } = useLanguage();
   const { outcome, notes, programName } = program;
   const problem = 'problem' in outcome ? problems(outcome.problem) : null;
-  // There is an account of the program’s own making, so it is not as it was.
-  const isMadeAmiss = 'problem' in outcome && outcome.problem.kind === 'import-differs';
+  const standing = standingOf(program);
   const form = formInstead(program, state.found);
-  const reminders = notes.filter(({ kind }) => remembered.has(kind));
+  // What the program made of our file is neither put back nor tried again by itself; the problem says what is so.
+  const isMadeAmiss = outcome.kind === 'left-half-done' && form !== null;
+  const reminders = standing === 'failed' ? [] : notes.filter(({ kind }) => remembered.has(kind));
   return (
     <section className="reported" aria-label={programName}>
-      <Notice kind={looks[standingOf(program)]} title={programName}>
+      <Notice kind={looks[standing]} title={programName}>
         {!isMadeAmiss && <p>{outcomeWords(program, pages.result)}</p>}
         {problem && (
           <p>

@@ -178,13 +178,19 @@ test('when Outlook did not take over the settings, the values are one click away
   expect(store.getState().state.answers.byHandProgram).toBe('classic-outlook');
 });
 
-test('an account that Outlook made otherwise is not called left as it was, and is compared with the values', async () => {
-  const problem = { kind: 'import-differs', programName: 'Outlook' } as const;
-  await open(reportOf(exampleOutlook, { kind: 'left-as-it-was', problem }));
-  expect(screen.queryByText(/left as it was/)).toBeNull();
-  expect(screen.getByText(/Do not type your password in yet/)).toBeDefined();
-  expect(screen.getByRole('button', { name: 'Show the values for Outlook' })).toBeDefined();
-});
+test.each([
+  ['import-differs', /Do not type your password in yet/],
+  ['import-not-seen', /saw no new account/],
+] as const)(
+  'of what Outlook made otherwise it is not said that the wizard mends it: %s',
+  async (kind, words) => {
+    const problem = { kind, programName: 'Outlook' };
+    await open(reportOf(exampleOutlook, { kind: 'left-half-done', problem }));
+    expect(screen.queryByText(/left as it was|tries again/)).toBeNull();
+    expect(screen.getByText(words)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Show the values for Outlook' })).toBeDefined();
+  },
+);
 
 test('what the review said about later is said again', async () => {
   await open(
