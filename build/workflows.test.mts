@@ -9,17 +9,26 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
+interface Job {
+  readonly uses?: string;
+  readonly environment?: string;
+  readonly defaults?: unknown;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number;
+  readonly steps?: readonly Step[];
+}
+
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions: unknown;
-  readonly jobs: Readonly<Record<string, { readonly uses?: string; readonly steps?: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 const folder = path.resolve(import.meta.dirname, '../.github/workflows');
-const workflows = readdirSync(folder).map((name): [string, Workflow] => [
-  name,
-  parse(readFileSync(path.join(folder, name), 'utf8')),
-]);
+const read = (name: string): Workflow => parse(readFileSync(path.join(folder, name), 'utf8'));
+const workflows = readdirSync(folder).map((name): [string, Workflow] => [name, read(name)]);
+const release = read('release.yml');
+const tested = read('test.yml');
 
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps = [] }) => steps);
 
@@ -46,9 +55,39 @@ test.each(workflows)('%s leaves no credentials behind in a checkout', (_, workfl
   for (const checkout of checkouts) expect(checkout.with).toMatchObject({ 'persist-credentials': false });
 });
 
+test.each(workflows)('%s ends some day, whatever hangs', (_, { jobs }) => {
+  const own = Object.values(jobs).filter(({ steps }) => steps !== undefined);
+  for (const job of own) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+});
+
+test('secrets are there only for a tag, and for what somebody approves of', () => {
+  const secret = (part: Workflow | Job) => JSON.stringify(part).includes('secrets.');
+  expect(workflows.filter(([, workflow]) => secret(workflow)).map(([name]) => name)).toEqual(['release.yml']);
+  expect(release.on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } });
+  for (const job of Object.values(release.jobs).filter(secret)) expect(job.environment).toBe('release');
+});
+
+test('the release is made by the same shell on each system', () => {
+  expect(release.jobs.build?.defaults).toEqual({ run: { shell: 'bash' } });
+});
+
+test('only the job that makes the draft may write, and it runs nothing that npm brings', () => {
+  const jobs = workflows.flatMap(([, workflow]) => Object.entries(workflow.jobs));
+  const writers = jobs.filter(([, { permissions }]) => permissions !== undefined);
+  expect(writers.map(([name]) => name)).toEqual(['draft']);
+  const steps = writers.flatMap(([, job]) => job.steps ?? []);
+  for (const { run = '' } of steps) expect(run).not.toMatch(/\b(npm|npx|node)\b/);
+});
+
+test('the draft says where its files were built before anybody can download them', () => {
+  const steps = (release.jobs.draft?.steps ?? []).map(({ uses, run }) => uses?.split('@')[0] ?? run ?? '');
+  const attested = steps.indexOf('actions/attest-build-provenance');
+  const drafted = steps.findIndex((step) => step.startsWith('gh release create'));
+  expect(attested).toBeGreaterThan(steps.findIndex((step) => step.startsWith('sha256sum')));
+  expect(drafted).toBeGreaterThan(attested);
+});
+
 test('what is released was tested by the same command as everything else', () => {
-  const [, release] = workflows.find(([name]) => name === 'release.yml') ?? [];
-  const [, tested] = workflows.find(([name]) => name === 'test.yml') ?? [];
-  expect(release?.jobs.test?.uses).toBe('./.github/workflows/test.yml');
-  expect(tested && stepsOf(tested).filter(({ run }) => run === 'npm test').length).toBe(2);
+  expect(release.jobs.test?.uses).toBe('./.github/workflows/test.yml');
+  expect(stepsOf(tested).filter(({ run }) => run === 'npm test').length).toBe(2);
 });

@@ -59,6 +59,14 @@ test('the RPM package brings the same files', () => {
   );
 });
 
+test('computers with an ARM processor get packages of their own', () => {
+  expect(run('dpkg-deb', '-f', packages.debArm, 'Architecture')).toBe('arm64\n');
+  expect(run('rpm', '-qp', '--qf', '%{ARCH}', packages.rpmArm)).toBe('aarch64');
+  expect(run('dpkg-deb', '-c', packages.debArm)).toContain('./opt/Runbox Mail Setup/resources/app.asar');
+  for (const file of [packages.appImageArm, packages.tarGzArm])
+    expect(statSync(file).size).toBeGreaterThan(0);
+});
+
 test('the AppImage starts the app by its entry in the menu', () => {
   const unpacked = path.join(tree, 'appimage');
   run(

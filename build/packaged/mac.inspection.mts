@@ -1,12 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { getRawHeader } from '@electron/asar';
 import { parse } from 'plist';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { publisher } from '../publisher.mjs';
-import { appFolders, archives } from './packed-files.mjs';
+import { appFolders, archives, packages } from './packed-files.mjs';
 
 function readList(file: string): Record<string, unknown> {
   return parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
@@ -54,4 +56,20 @@ test('of the hardened runtime only compiling JavaScript is given up', () => {
   expect(readList('build/installer/entitlements.mac.plist')).toEqual({
     'com.apple.security.cs.allow-jit': true,
   });
+});
+
+test('the zip keeps the links and the right to run, without which macOS starts nothing', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'wizard-zip-'));
+  execFileSync('7zz', ['x', `-o${folder}`, packages.zip]);
+  const contents = path.join(folder, `${manifest.productName}.app`, 'Contents');
+  const program = lstatSync(path.join(contents, 'MacOS', manifest.productName));
+  const framework = path.join(contents, 'Frameworks', 'Electron Framework.framework');
+  const links = ['Electron Framework', 'Resources', 'Versions/Current'].map((name) =>
+    lstatSync(path.join(framework, name)).isSymbolicLink(),
+  );
+  const archive = readFileSync(path.join(contents, 'Resources', 'app.asar'));
+  rmSync(folder, { recursive: true });
+  expect(program.mode & 0o111).toBe(0o111);
+  expect(links).toEqual([true, true, true]);
+  expect(archive.equals(readFileSync(archives.mac))).toBe(true);
 });

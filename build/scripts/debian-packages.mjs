@@ -32,7 +32,14 @@ export const testPackages = [
   { name: '7zip', file: '/usr/bin/7zz', why: 'the archive for other Linux systems' },
   { name: 'squashfs-tools', file: '/usr/bin/mksquashfs', why: 'the AppImage' },
   { name: 'desktop-file-utils', file: '/usr/bin/desktop-file-validate', why: 'the rules for menu entries' },
-  { name: 'nsis', file: '/usr/bin/makensis', why: 'the words of the Windows installer' },
+  { name: 'nsis', file: '/usr/bin/makensis', why: 'the Windows installer' },
+  {
+    name: 'gcc-mingw-w64-x86-64-win32',
+    file: '/usr/bin/x86_64-w64-mingw32-gcc-win32',
+    why: 'test doubles of the plug-ins of the Windows installer, and programs that get in the way there',
+  },
+  { name: 'wine', file: '/usr/bin/wine', why: 'Windows, as far as Debian has it' },
+  { name: 'locales', file: '/usr/share/i18n/locales/nb_NO', why: 'a Windows that speaks Norwegian' },
 ];
 
 /** @param {string} file */

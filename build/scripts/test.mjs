@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { installCommand, installMissing, isDebian, testPackages } from './debian-packages.mjs';
+import { fetchWindowsNode } from './windows-node.mjs';
 
 const isLinux = process.platform === 'linux';
 const isRoot = process.getuid?.() === 0;
@@ -13,12 +14,22 @@ const bin = path.join('node_modules', '.bin', '/');
 const playwright = (config) => [`${bin}playwright`, 'test', '-c', config, '--reporter=list,json'];
 
 /**
+ * @param {string} config
+ * @param {string} report
+ */
+const vitest = (config, report) => [
+  ...[`${bin}vitest`, 'run', `--config=${config}`],
+  ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+];
+
+/**
  * @typedef {object} Part
  * @property {string} name
  * @property {readonly string[]} command
  * @property {string} [report] where its runner writes its counts
  * @property {boolean} [debianOnly] needs programs from Debian's packages
  * @property {boolean} [rootOnly] needs root, to give servers a network of their own
+ * @property {boolean} [windowsNode] needs Node as it is on Windows, from npm
  */
 
 /** @type {readonly Part[]} */
@@ -30,13 +41,7 @@ const parts = [
   })),
   {
     name: 'unit and component tests',
-    command: [
-      `${bin}vitest`,
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${results}/unit.json`,
-    ],
+    command: vitest('vitest.config.mts', `${results}/unit.json`),
     report: `${results}/unit.json`,
   },
   { name: 'build', command: ['node', 'build/scripts/build.mjs'] },
@@ -58,15 +63,15 @@ const parts = [
     rootOnly: true,
   },
   {
+    name: 'the terminal on Windows, under Wine',
+    command: vitest('e2e/windows/vitest.config.mts', `${results}/windows.json`),
+    report: `${results}/windows.json`,
+    debianOnly: true,
+    windowsNode: true,
+  },
+  {
     name: 'what is packed for people',
-    command: [
-      `${bin}vitest`,
-      'run',
-      '--config=build/packaged/vitest.config.mts',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${results}/packaged.json`,
-    ],
+    command: vitest('build/packaged/vitest.config.mts', `${results}/packaged.json`),
     report: `${results}/packaged.json`,
     debianOnly: true,
   },
@@ -129,15 +134,15 @@ function summaryOf({ name, ok, counts: { passed, failed, skipped }, seconds }) {
 
 /**
  * @param {Part} part
- * @param {readonly import('./debian-packages.mjs').DebianPackage[]} missing
  * @returns {string | null} why it cannot be run here, and what helps
  */
-function findObstacle({ debianOnly = false, rootOnly = false }, missing) {
+function findObstacle({ debianOnly = false, rootOnly = false, windowsNode = false }) {
   if (!debianOnly) return null;
   if (!isDebian) return 'It needs Debian or a system made from it, whose packages bring the programs.';
   if (rootOnly && !isRoot)
     return 'It needs root, to give the servers a network of their own. This runs everything:\n  sudo npm test';
-  return missing.length > 0 ? 'It needs what is not installed.' : null;
+  if (missing.length > 0) return 'It needs what is not installed.';
+  return windowsNode && !hasWindowsNode ? noWindowsNode : null;
 }
 
 /** After `sudo npm test` the person's own commands have to be able to write there as well. */
@@ -151,13 +156,15 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const missing = isDebian ? installMissing(testPackages) : [];
-const done = parts.filter((part) => findObstacle(part, missing) === null).map(run);
-const leftOut = parts.filter((part) => findObstacle(part, missing) !== null);
+const hasWindowsNode = isDebian && fetchWindowsNode();
+const noWindowsNode = 'It needs Node for Windows from npm, which could not be fetched.';
+const done = parts.filter((part) => findObstacle(part) === null).map(run);
+const leftOut = parts.filter((part) => findObstacle(part) !== null);
 giveBackFolders();
 
 console.log('\n== Summary');
 for (const part of done) console.log(summaryOf(part));
-for (const part of leftOut) console.log(`LEFT OUT ${part.name}. ${findObstacle(part, missing)}`);
+for (const part of leftOut) console.log(`LEFT OUT ${part.name}. ${findObstacle(part)}`);
 if (missing.length > 0) {
   for (const { name, why } of missing) console.log(`not installed: ${name} (${why})`);
   console.log(`This installs what is missing:\n  ${installCommand(missing)}`);
@@ -165,6 +172,6 @@ if (missing.length > 0) {
 
 const passed = done.reduce((sum, { ok, counts }) => sum + (counts.passed || Number(ok)), 0);
 const failed = done.reduce((sum, { ok, counts }) => sum + (ok ? 0 : Math.max(1, counts.failed)), 0);
-const missed = isDebian ? leftOut.length : 0;
+const missed = isDebian ? leftOut.filter((part) => findObstacle(part) !== noWindowsNode).length : 0;
 console.log(`\n${passed} passed, ${failed + missed} failed`);
 process.exit(failed + missed === 0 ? 0 : 1);

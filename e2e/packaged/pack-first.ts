@@ -9,6 +9,8 @@ export default packFirst;
 function packFirst(): void {
   buildFirst();
   const script = path.join(root, 'build', 'packaged', 'pack-around-doubles.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, '--app-only'], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The app cannot be packed.\n${stdout}${stderr}`);
 }

@@ -40,8 +40,10 @@ function shellProgram() {
  * @param {string} folder
  */
 export function makeAppImageTools(folder) {
-  put(path.join(folder, 'runtimes', 'runtime-x64'), filler.padEnd(appImageOffset));
-  mkdirSync(path.join(folder, 'lib', 'x64'), { recursive: true });
+  for (const processor of ['x64', 'arm64']) {
+    put(path.join(folder, 'runtimes', `runtime-${processor}`), filler.padEnd(appImageOffset));
+    mkdirSync(path.join(folder, 'lib', processor), { recursive: true });
+  }
   for (const tool of ['mksquashfs', 'desktop-file-validate'])
     symlinkSync(path.join('/usr/bin', tool), path.join(folder, tool));
 }
