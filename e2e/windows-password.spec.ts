@@ -15,13 +15,13 @@ test('the password is saved in Thunderbird, sealed, and is nowhere else on the m
   machine,
   machineFolder,
 }) => {
-  await wizard.goToSignIn('Anna Berg', 'anna@runbox.com', ['Outlook']);
+  await wizard.goToSignIn('Anna Berg', 'anna@runbox.com', ['Outlook (classic)']);
   await wizard.choose(/Check it and save it/);
   await page.getByLabel('Runbox password', { exact: true }).fill(password);
   await wizard.continue();
   await wizard.isOn('Check before anything is changed');
-  await wizard.press('Set up Thunderbird and prepare Outlook');
-  await wizard.isOn('Thunderbird and Outlook are set up');
+  await wizard.press('Set up Thunderbird and prepare Outlook (classic)');
+  await wizard.isOn('Thunderbird and Outlook (classic) are set up');
   const files = machine.filesBelow(profilesFolder);
   const names = Object.keys(files).map((name) => name.split('/').at(-1));
   expect(names).toEqual(expect.arrayContaining(['key4.db', 'logins.json', 'prefs.js']));

@@ -17,7 +17,7 @@ import {
   windowsMachine,
 } from './machines/windows';
 
-const both = ['Outlook', 'Outlook (new)'];
+const both = ['Outlook (classic)', 'Outlook (new)'];
 const outlookFile = `${roaming}\\Runbox Mail Setup\\handed-over\\runbox-outlook.prf`;
 const accounts =
   'HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles\\Runbox\\9375CFF0413111d3B88A00104B2A6676';
@@ -35,7 +35,7 @@ test.describe('with Thunderbird, Outlook, new Outlook and eM Client', () => {
     await wizard.goToPrograms('Anna', 'anna@runbox.com');
     for (const [way, programs] of [
       ['We set this up for you', ['Thunderbird']],
-      ['We prepare it, you finish in a few clicks', ['Outlook']],
+      ['We prepare it, you finish in a few clicks', ['Outlook (classic)']],
       ['You type it in, we show you every value', ['Outlook (new)', 'eM Client']],
     ] as const)
       for (const name of programs)
@@ -52,15 +52,15 @@ test.describe('with Thunderbird, Outlook, new Outlook and eM Client', () => {
     const before = machine.filesBelow(profilesFolder);
     const registry = machine.registry();
     await wizard.goToReview('Anna Berg', 'anna@runbox.com', both);
-    const ofOutlook = page.getByRole('region', { name: 'Outlook', exact: true });
+    const ofOutlook = page.getByRole('region', { name: 'Outlook (classic)', exact: true });
     await ofOutlook.getByText(/Show exactly what is in the file/).click();
     await expect(ofOutlook.getByText('IMAPServer', { exact: true })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Outlook (new)' })).toContainText(
       /You type these settings in/,
     );
     await expect(page.getByRole('region', { name: 'eM Client' })).toBeHidden();
-    await wizard.press('Set up Thunderbird and prepare Outlook');
-    await wizard.isOn('Thunderbird and Outlook are set up. Outlook (new) needs you.');
+    await wizard.press('Set up Thunderbird and prepare Outlook (classic)');
+    await wizard.isOn('Thunderbird and Outlook (classic) are set up. Outlook (new) needs you.');
     expect(machine.started()).toContainEqual({
       command: [outlookExecutable, '/importprf', outlookFile],
       found: true,
@@ -87,13 +87,13 @@ test.describe('with Thunderbird, Outlook, new Outlook and eM Client', () => {
   });
 
   test('a second run finds everything set up, and starts nothing', async ({ wizard, page, machine }) => {
-    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook']);
-    await wizard.press('Set up Thunderbird and prepare Outlook');
-    await wizard.isOn('Thunderbird and Outlook are set up');
+    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook (classic)']);
+    await wizard.press('Set up Thunderbird and prepare Outlook (classic)');
+    await wizard.isOn('Thunderbird and Outlook (classic) are set up');
     machine.goesOn({});
     const started = machine.started().filter(isOfOutlook);
     await wizard.press('Start again');
-    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook']);
+    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook (classic)']);
     await wizard.isOn('Everything is set up already');
     await expect(page.locator('iframe')).toHaveCount(0);
     expect(machine.started().filter(isOfOutlook)).toEqual(started);
@@ -104,26 +104,28 @@ test.describe('with Thunderbird, Outlook, new Outlook and eM Client', () => {
     page,
     machine,
   }) => {
-    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook']);
+    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook (classic)']);
     await expect(page.getByText(/Show exactly what changes/)).toBeVisible();
     appendFileSync(machine.here(`${usedProfileFolder}\\prefs.js`), 'user_pref("new", 1);\r\n');
     const before = machine.filesBelow(profilesFolder);
-    await wizard.press('Set up Thunderbird and prepare Outlook');
+    await wizard.press('Set up Thunderbird and prepare Outlook (classic)');
     await expect(page.getByRole('region', { name: 'Thunderbird' })).toContainText(
       /A file has changed since you looked at the plan/,
     );
-    await expect(page.getByRole('region', { name: 'Outlook', exact: true })).toContainText(/has taken over/);
+    await expect(page.getByRole('region', { name: 'Outlook (classic)', exact: true })).toContainText(
+      /has taken over/,
+    );
     expect(machine.filesBelow(profilesFolder)).toEqual(before);
   });
 
   test('an Outlook that is open is handed nothing until it is closed', async ({ wizard, page, machine }) => {
     machine.goesOn({ running: ['OUTLOOK.EXE'] });
-    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook']);
-    await expect(page.getByText('Outlook is open', { exact: true })).toBeVisible();
+    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook (classic)']);
+    await expect(page.getByText('Outlook (classic) is open', { exact: true })).toBeVisible();
     machine.goesOn({});
     await wizard.press('Check again');
-    await wizard.press('Set up Thunderbird and prepare Outlook');
-    await wizard.isOn('Thunderbird and Outlook are set up');
+    await wizard.press('Set up Thunderbird and prepare Outlook (classic)');
+    await wizard.isOn('Thunderbird and Outlook (classic) are set up');
   });
 });
 
@@ -135,16 +137,16 @@ test.describe('with an Outlook that does not take over what it is handed', () =>
     page,
     machine,
   }) => {
-    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook']);
-    await wizard.press('Set up Thunderbird and prepare Outlook');
-    await expect(page.getByRole('region', { name: 'Outlook' })).toContainText(
-      /Outlook did not take over the settings/,
+    await wizard.goToReview('Anna Berg', 'anna@runbox.com', ['Outlook (classic)']);
+    await wizard.press('Set up Thunderbird and prepare Outlook (classic)');
+    await expect(page.getByRole('region', { name: 'Outlook (classic)' })).toContainText(
+      /Outlook \(classic\) did not take over the settings/,
     );
     await expect(page.getByRole('region', { name: 'Thunderbird' }).first()).toContainText(
       /account was added/,
     );
     expect(machine.filesBelow(`${roaming}\\Runbox Mail Setup\\handed-over`)).toEqual({});
-    await wizard.press('Show the values for Outlook');
+    await wizard.press('Show the values for Outlook (classic)');
     await expect(page.getByRole('combobox', { name: 'Program' })).toContainText('Outlook (Windows, classic)');
   });
 });
@@ -154,7 +156,7 @@ test.describe('with an Outlook that has a profile', () => {
 
   test('it is set up by hand, and nothing is started', async ({ wizard, page, machine }) => {
     await wizard.goToPrograms('Anna', 'anna@runbox.com');
-    const box = page.getByRole('checkbox', { name: 'Outlook' });
+    const box = page.getByRole('checkbox', { name: 'Outlook (classic)' });
     await expect(box).toBeVisible();
     await box.check();
     await wizard.continue();
@@ -175,7 +177,7 @@ test.describe('where links to a mail address open Outlook', () => {
   test('it is named so, and offered first', async ({ wizard, page }) => {
     await wizard.goToPrograms('Anna', 'anna@runbox.com');
     await expect(page.getByText('Opens your mail links')).toHaveCount(1);
-    await expect(page.getByRole('checkbox', { name: 'Outlook', exact: true })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Outlook (classic)', exact: true })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: 'Thunderbird' })).not.toBeChecked();
   });
 });

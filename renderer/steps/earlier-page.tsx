@@ -5,6 +5,7 @@ import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
 import { RemoveReports } from '../parts/remove-reports';
 import { canUndo } from '../wizard/can-undo';
+import { isYoursToRemove } from '../wizard/standing';
 import { useSend } from '../wizard/wizard-context';
 import type { EarlierState } from '../wizard/wizard-state';
 import { ConfirmUndo } from './confirm-undo';
@@ -45,7 +46,11 @@ function EarlierSetup({ report }: { report: SetupReport }) {
             {names}, {report.protocol === 'imap' ? 'IMAP' : 'POP'}, {date}
           </p>
         </div>
-        {report.undone && <span className="mark">{words.undone}</span>}
+        {report.undone && (
+          <span className="mark">
+            {report.programs.some(isYoursToRemove) ? words.undoneByUs : words.undone}
+          </span>
+        )}
         {canUndo(report) && (
           <button type="button" className="button" aria-expanded={asking} onClick={() => ask(true)}>
             {undo.undo} <span className="unseen">{undo.undoOf(report.address, date)}</span>

@@ -7,6 +7,8 @@ type PreviewSetting = PreviewFile['settings'][number];
 export function PreviewFileTable({ file }: { file: PreviewFile }) {
   const { pages, settings } = useLanguage();
   const words = pages.review;
+  // In a file that is new there is nothing to compare with.
+  const compares = file.settings.some(({ before, secret }) => before !== null || secret);
   return (
     <div className="file">
       <p className="path">
@@ -18,8 +20,8 @@ export function PreviewFileTable({ file }: { file: PreviewFile }) {
           <thead>
             <tr>
               <th scope="col">{words.setting}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
+              {compares && <th scope="col">{words.before}</th>}
+              <th scope="col">{compares ? words.after : words.value}</th>
             </tr>
           </thead>
           <tbody>
@@ -28,9 +30,11 @@ export function PreviewFileTable({ file }: { file: PreviewFile }) {
                 <th scope="row">
                   {settings.meaning[setting.meaning]} <code>{setting.key}</code>
                 </th>
-                <td>
-                  <Value setting={setting} value={setting.before} />
-                </td>
+                {compares && (
+                  <td>
+                    <Value setting={setting} value={setting.before} />
+                  </td>
+                )}
                 <td>
                   <Value setting={setting} value={setting.after} />
                 </td>

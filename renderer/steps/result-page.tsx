@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ProgramReport, SetupReport } from '../../electron/contract/report';
-import { DoneEmblem, PartlyEmblem } from '../parts/drawings/emblems';
+import { DoneEmblem, PartlyEmblem, YourTurnEmblem } from '../parts/drawings/emblems';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
 import type { PageWords } from '../text/words';
@@ -27,7 +27,7 @@ export function ResultPage({ state }: { state: FinishedState }) {
     <Page
       title={titleOf(report, words)}
       step={7}
-      emblem={done.length === report.programs.length ? <DoneEmblem /> : <PartlyEmblem />}
+      emblem={emblemOf(report)}
       complaints={problem === null ? [] : [{ controlId: null, ...problems(problem) }]}
       leading={
         <button type="button" className="button quiet leading" onClick={() => send({ type: 'started-over' })}>
@@ -87,6 +87,11 @@ function ReportedPrograms({ state, which }: { state: FinishedState; which: Stand
 
 function programsThatAre(standing: Standing, { programs }: SetupReport): readonly ProgramReport[] {
   return programs.filter((program) => standingOf(program) === standing);
+}
+
+function emblemOf(report: SetupReport) {
+  if (programsThatAre('failed', report).length > 0) return <PartlyEmblem />;
+  return programsThatAre('yours', report).length > 0 ? <YourTurnEmblem /> : <DoneEmblem />;
 }
 
 function titleOf(report: SetupReport, words: PageWords['result']): string {

@@ -158,7 +158,7 @@ describe('programs of different ways', () => {
     const card = within(screen.getByRole('region', { name: 'Apple Mail' }));
     expect(card.getByText(/You agree to it in System Settings/)).toBeDefined();
     await click(card.getByText('Show exactly what is in the file: 2 settings'));
-    expect(card.getByRole('row', { name: /IncomingPort not there 993/ })).toBeDefined();
+    expect(card.getByRole('row', { name: /IncomingPort 993/ })).toBeDefined();
   });
 
   test('what nobody has tried with every version says so, and what happens if it does not work', async () => {

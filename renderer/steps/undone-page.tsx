@@ -1,5 +1,5 @@
 import type { ProgramUndo, UndoOutcome, UndoReport } from '../../electron/contract/report';
-import { PartlyEmblem, UndoneEmblem } from '../parts/drawings/emblems';
+import { PartlyEmblem, UndoneEmblem, YourTurnEmblem } from '../parts/drawings/emblems';
 import { useLanguage } from '../parts/language-context';
 import { Notice } from '../parts/notice';
 import { Page } from '../parts/page';
@@ -13,7 +13,7 @@ export function UndonePage({ state: { undo } }: { state: UndoneState }) {
   return (
     <Page
       title={pages.undo.titles[whole]}
-      emblem={whole === 'restored' ? <UndoneEmblem /> : <PartlyEmblem />}
+      emblem={emblems[whole]}
       onSubmit={() => send({ type: 'started-over' })}
       actions={
         <button type="submit" className="button primary">
@@ -27,6 +27,13 @@ export function UndonePage({ state: { undo } }: { state: UndoneState }) {
     </Page>
   );
 }
+
+const emblems = {
+  restored: <UndoneEmblem />,
+  'yours-to-remove': <YourTurnEmblem />,
+  'partly-restored': <PartlyEmblem />,
+  'not-restored': <PartlyEmblem />,
+} as const;
 
 const looks = {
   restored: 'done',

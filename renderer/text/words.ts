@@ -180,6 +180,8 @@ export interface PageWords {
     readonly setting: string;
     readonly before: string;
     readonly after: string;
+    /** In a file that is new, where nothing was before. */
+    readonly value: string;
     readonly absent: string;
     readonly hidden: string;
     readonly set: (written: readonly string[], prepared: readonly string[]) => string;
@@ -229,5 +231,7 @@ export interface PageWords {
     readonly title: string;
     readonly none: string;
     readonly undone: string;
+    /** Undone by us; something is left that only the person can take out. */
+    readonly undoneByUs: string;
   };
 }

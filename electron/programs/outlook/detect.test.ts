@@ -43,7 +43,7 @@ describe('looking for classic Outlook', () => {
     expect(await detected(machines.withoutProfile)).toEqual({
       id: 'classic-outlook',
       kind: 'classic-outlook',
-      name: 'Outlook',
+      name: 'Outlook (classic)',
       version: '16.0.17932.20130',
       packaging: 'system',
       location: 'C:\\Program Files\\Microsoft Office\\root\\Office16',

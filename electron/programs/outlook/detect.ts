@@ -16,7 +16,7 @@ export async function detect(system: SystemReader): Promise<readonly DetectedPro
     {
       id: 'classic-outlook',
       kind: 'classic-outlook',
-      name: 'Outlook',
+      name: 'Outlook (classic)',
       version: state.build ?? state.officeVersion,
       packaging: 'system',
       location,

@@ -92,7 +92,8 @@ const legends: Partial<Readonly<Record<SettingMeaning, ValueLegend>>> = {
 
 /** Everything in the file that is the person's, for the preview. What has no meaning of its own is the account's. */
 export function describeProfile(profile: OutlookProfile): readonly SettingEdit[] {
-  const ofAccount = Object.entries(profile.values).map(([key, value]) => {
+  const said = Object.entries(profile.values).filter(([, value]) => value !== '');
+  const ofAccount = said.map(([key, value]) => {
     const meaning = meanings[key] ?? 'account';
     return settingOf(key, meaning, meaning === 'keep-on-server' ? value !== 0 : value);
   });

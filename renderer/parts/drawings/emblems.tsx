@@ -24,3 +24,13 @@ export function UndoneEmblem() {
     </svg>
   );
 }
+
+/** Nothing went wrong, and it is the person's turn. */
+export function YourTurnEmblem() {
+  return (
+    <svg className="emblem done" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+      <circle className="emblem-ground" cx="32" cy="32" r="30" />
+      <path className="emblem-line" d="M20 32h23M34 22l10 10-10 10" />
+    </svg>
+  );
+}

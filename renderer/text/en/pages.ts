@@ -284,6 +284,7 @@ export const pageWords: PageWords = {
     setting: 'Setting',
     before: 'Before',
     after: 'After',
+    value: 'Value',
     absent: 'not there',
     hidden: 'hidden',
     set: (written, prepared) => {
@@ -373,7 +374,7 @@ export const pageWords: PageWords = {
     removing: {
       'apple-profile': [
         'Open System Settings, then General → Device Management. In macOS 13 and 14 it is Privacy & Security → Profiles.',
-        'Choose “Runbox mail”, then Remove, the button with the minus sign. The account goes with its mail on this Mac. What is at Runbox stays.',
+        'Choose “Runbox mail”, then Remove, the button with the minus sign. The account goes with its mail on this Mac; of a POP account that may be the only copy, so save it first. What is at Runbox stays.',
       ],
       'outlook-import': [
         'Close Outlook.',
@@ -386,5 +387,6 @@ export const pageWords: PageWords = {
     title: 'Earlier set-ups',
     none: 'There are no earlier set-ups on this computer.',
     undone: 'Undone',
+    undoneByUs: 'Undone, with clicks left to you',
   },
 };

@@ -47,7 +47,7 @@ const notInProfile: Readonly<Record<NotInProfile, string>> = {
   'keeping-copies':
     'A profile cannot say how long copies stay at Runbox. Set it in Mail when the account is there: Settings → Accounts, “Remove copy from server after retrieving a message”.',
   'full-name':
-    'People see your address as the sender, because Outlook’s file cannot hold every letter of your name. Set your name in Outlook afterwards: File → Account Settings → Account Settings… → Change….',
+    'People see your address as the sender, because Outlook’s file cannot hold every letter of your name. Set your name in Outlook afterwards: File → Account Settings → Account Settings → Change.',
 };
 
 function note(note: PlanNote): string {

@@ -7,7 +7,7 @@ export const deviceWords: DeviceWords = {
     names: {
       settings: 'Innstillinger',
       general: 'Generelt',
-      deviceManagement: 'Enhetsadministrering',
+      deviceManagement: 'Enhets\u00adadministrering',
       privacyAndSecurity: 'Personvern og sikkerhet',
       profiles: 'Profiler',
       profileDownloaded: 'Profil lastet ned',

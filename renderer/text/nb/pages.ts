@@ -284,6 +284,7 @@ export const pageWords: PageWords = {
     setting: 'Innstilling',
     before: 'Før',
     after: 'Etter',
+    value: 'Verdi',
     absent: 'finnes ikke',
     hidden: 'skjult',
     set: (written, prepared) => {
@@ -372,7 +373,7 @@ export const pageWords: PageWords = {
     removing: {
       'apple-profile': [
         'Åpne Systeminnstillinger, og så Generelt → Enhetsadministrering. I macOS 13 og 14 er det Personvern og sikkerhet → Profiler.',
-        'Velg «Runbox mail», og så Fjern, knappen med minustegnet. Kontoen forsvinner med e-posten på denne Macen. Det som er hos Runbox, blir.',
+        'Velg «Runbox mail», og så Fjern, knappen med minustegnet. Kontoen forsvinner med e-posten på denne Macen; med POP kan det være den eneste kopien, så ta vare på den først. Det som er hos Runbox, blir.',
       ],
       'outlook-import': [
         'Lukk Outlook.',
@@ -385,5 +386,6 @@ export const pageWords: PageWords = {
     title: 'Tidligere oppsett',
     none: 'Det finnes ingen tidligere oppsett på denne datamaskinen.',
     undone: 'Angret',
+    undoneByUs: 'Angret, med noen klikk igjen til deg',
   },
 };

@@ -48,7 +48,7 @@ const notInProfile: Readonly<Record<NotInProfile, string>> = {
   'keeping-copies':
     'En profil kan ikke si hvor lenge kopier blir liggende hos Runbox. Velg det i Mail når kontoen er der: Innstillinger → Kontoer, der det står når kopier fjernes fra tjeneren.',
   'full-name':
-    'De som får brev fra deg, ser adressen din som avsender, for filen til Outlook kan ikke ta imot alle bokstavene i navnet ditt. Skriv inn navnet i Outlook etterpå: Fil → Kontoinnstillinger → Kontoinnstillinger… → Endre….',
+    'De som får brev fra deg, ser adressen din som avsender, for filen til Outlook kan ikke ta imot alle bokstavene i navnet ditt. Skriv inn navnet i Outlook etterpå: Fil → Kontoinnstillinger → Kontoinnstillinger → Endre.',
 };
 
 function note(note: PlanNote): string {
