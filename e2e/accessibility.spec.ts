@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { outdatedHome, usedHome } from './profile-home';
+import { homeWithMailspring, itsMailspring, outdatedHome, usedHome } from './profile-home';
 import { Wizard } from './wizard';
 import { yearPasses } from './year-passes';
 
@@ -127,8 +127,7 @@ test.describe('with an account that needs mending', () => {
 });
 
 test.describe('with a program that is set up by hand', () => {
-  const mailspring = '.local/share/flatpak/app/com.getmailspring.Mailspring/current/active/files';
-  test.use({ homeFiles: { ...usedHome, [`${mailspring}/manifest.json`]: '{}' } });
+  test.use({ homeFiles: homeWithMailspring });
   test.skip(process.platform !== 'linux', 'The Flatpak is for Linux only.');
 
   test('axe finds nothing where two programs are set up in different ways', async ({ page }) => {
@@ -136,7 +135,7 @@ test.describe('with a program that is set up by hand', () => {
     const wizard = new Wizard(page);
     await wizard.goToSignIn('Ada', 'ada@runbox.com');
     await wizard.back();
-    await page.getByRole('checkbox', { name: 'Mailspring', description: 'from Flatpak' }).check();
+    await page.getByRole('checkbox', itsMailspring).check();
     expect(await findIn(page)).toEqual([]);
     await wizard.continue();
     await wizard.choose('Skip');

@@ -3,20 +3,16 @@ import type { ElectronApplication } from '@playwright/test';
 import { test as base, expect, launchApp } from './fixtures';
 import { root } from './host';
 import { thunderbirdFiles } from './profile-home';
-import { Wizard } from './wizard';
 
 const setUp = 'Set up Thunderbird';
 
-const test = base.extend<{ wizard: Wizard; trouble: 'missing' | 'slow' }>({
+const test = base.extend<{ trouble: 'missing' | 'slow' }>({
   trouble: ['missing', { option: true }],
   app: async ({ home, runbox, trouble }, use) => {
     const troubledFrame = path.join(root, 'e2e', 'network', 'troubled-frame.cjs');
     const app = await launchApp(home, { ...runbox.environment, FRAME_TROUBLE: trouble }, [troubledFrame]);
     await use(app);
     await app.close();
-  },
-  wizard: async ({ page }, use) => {
-    await use(new Wizard(page));
   },
 });
 

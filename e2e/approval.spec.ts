@@ -1,13 +1,6 @@
 import type { Page } from '@playwright/test';
-import { test as base, expect } from './fixtures';
+import { expect, test } from './fixtures';
 import { thunderbirdFiles } from './profile-home';
-import { Wizard } from './wizard';
-
-const test = base.extend<{ wizard: Wizard }>({
-  wizard: async ({ page }, use) => {
-    await use(new Wizard(page));
-  },
-});
 
 const setUp = 'Set up Thunderbird';
 
@@ -58,6 +51,7 @@ test('the page can have the person asked, and not answer', async ({ wizard, page
     };
   });
   await wizard.goToReview('Ada', 'ada@runbox.com');
+  await expect(frameOf(page, setUp)).toBeAttached();
   const answers = await page.evaluate(async () => {
     const id = new URL(document.querySelector('iframe')?.src ?? '').searchParams.get('id') ?? '';
     const request = { what: 'apply-plan', id, language: 'en' } as const;

@@ -11,6 +11,7 @@ import {
   type RunboxWishes,
   startRunboxService,
 } from './network/runbox-service';
+import { Wizard } from './wizard';
 
 /** A home that exists for one test only. All that the app knows of the machine's person is in it. */
 export interface Home {
@@ -78,7 +79,7 @@ export async function wizardPage(app: ElectronApplication): Promise<Page> {
   return page;
 }
 
-export interface WizardFixtures {
+interface WizardFixtures {
   /** What is in the home before the app starts: text by path from the home on, with slashes. */
   homeFiles: Readonly<Record<string, string>>;
   /** Beside the home's own. */
@@ -89,6 +90,7 @@ export interface WizardFixtures {
   home: Home;
   app: ElectronApplication;
   page: Page;
+  wizard: Wizard;
 }
 
 async function putFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
@@ -121,6 +123,9 @@ export const test = base.extend<WizardFixtures>({
   },
   page: async ({ app }, use) => {
     await use(await wizardPage(app));
+  },
+  wizard: async ({ page }, use) => {
+    await use(new Wizard(page));
   },
 });
 

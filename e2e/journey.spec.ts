@@ -1,15 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { test as base, expect, launchApp, wizardPage } from './fixtures';
+import { expect, launchApp, test, wizardPage } from './fixtures';
 import { prefsIn, thunderbirdFiles, usedHome, usedProfile } from './profile-home';
 import { Wizard } from './wizard';
-
-const test = base.extend<{ wizard: Wizard }>({
-  wizard: async ({ page }, use) => {
-    await use(new Wizard(page));
-  },
-});
 
 for (const { what, address, login, loginName, url } of [
   {

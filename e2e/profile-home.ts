@@ -39,6 +39,13 @@ export const usedHome: Readonly<Record<string, string>> = {
   ].join('\r\n'),
 };
 
+const mailspring = '.local/share/flatpak/app/com.getmailspring.Mailspring/current/active/files';
+
+/** A used home with a Mailspring of its own, which is set up by hand. */
+export const homeWithMailspring = { ...usedHome, [`${mailspring}/manifest.json`]: '{}' };
+/** How the wizard shows it; the machine may have another one. */
+export const itsMailspring = { name: 'Mailspring', description: 'from Flatpak' };
+
 const prefs = '.thunderbird/abcd1234.default/prefs.js';
 
 /** The same, with an account that somebody typed for Runbox years ago, not encrypted. */

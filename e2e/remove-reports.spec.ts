@@ -1,18 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test as base, expect, type Home } from './fixtures';
+import { expect, type Home, test } from './fixtures';
 import { thunderbirdFiles, usedHome } from './profile-home';
-import { Wizard } from './wizard';
+import type { Wizard } from './wizard';
 
 const open = 'Delete backups and reports …';
 const yes = 'Delete backups and reports';
 
-const test = base.extend<{ wizard: Wizard }>({
-  homeFiles: usedHome,
-  wizard: async ({ page }, use) => {
-    await use(new Wizard(page));
-  },
-});
+test.use({ homeFiles: usedHome });
 
 function dataFolderOf(home: Home): string {
   return path.join(home.folder, '.local', 'share', 'runbox-mail-setup');

@@ -1,30 +1,16 @@
 import type { Page } from '@playwright/test';
-import { test as base, expect } from './fixtures';
-import { prefsIn, thunderbirdFiles, usedHome } from './profile-home';
-import { Wizard } from './wizard';
+import { expect, test } from './fixtures';
+import { homeWithMailspring, itsMailspring, prefsIn, thunderbirdFiles } from './profile-home';
+import type { Wizard } from './wizard';
 
-const test = base.extend<{ wizard: Wizard }>({
-  wizard: async ({ page }, use) => {
-    await use(new Wizard(page));
-  },
-});
-
-const mailspring = '.local/share/flatpak/app/com.getmailspring.Mailspring/current/active/files';
-/** The machine may have another one of its own. */
-const fromFlatpak = { name: 'Mailspring', description: 'from Flatpak' };
-
-test.use({ homeFiles: { ...usedHome, [`${mailspring}/manifest.json`]: '{}' } });
+test.use({ homeFiles: homeWithMailspring });
 test.skip(process.platform !== 'linux', 'The Flatpak is for Linux only.');
 
 async function goToPrograms(wizard: Wizard): Promise<void> {
   await wizard.giveAddress('Ada', 'ada@okoye.example');
   await wizard.beganWith('With my own domain');
   await wizard.continue();
-  await wizard.isOn('How do you want to get your mail?');
-  await wizard.continue();
-  await wizard.isOn('Your connection will be encrypted');
-  await wizard.continue();
-  await wizard.isOn('Which program should be set up?');
+  await wizard.goOnToPrograms();
 }
 
 async function expectFormOfMailspring(page: Page): Promise<void> {
@@ -36,7 +22,7 @@ test('one program is set up and another is typed in, in one go', async ({ wizard
   const before = thunderbirdFiles(home.folder);
   await goToPrograms(wizard);
   await expect(page.getByRole('checkbox', { name: 'Thunderbird' })).toBeChecked();
-  await page.getByRole('checkbox', fromFlatpak).check();
+  await page.getByRole('checkbox', itsMailspring).check();
   await wizard.continue();
   await wizard.choose('Skip');
   await wizard.continue();
@@ -62,7 +48,7 @@ test('a program by hand alone needs no yes: its values are shown, and nothing is
   const before = thunderbirdFiles(home.folder);
   await goToPrograms(wizard);
   await page.getByRole('checkbox', { name: 'Thunderbird' }).uncheck();
-  await page.getByRole('checkbox', fromFlatpak).check();
+  await page.getByRole('checkbox', itsMailspring).check();
   await wizard.continue();
   await wizard.isOn('Check your sign-in?');
   await expect(page.getByRole('radio', { name: /save it/ })).toHaveCount(0);

@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect } from './fixtures';
+import { expect, type Page } from '@playwright/test';
 
 export type Beginning = 'With my own domain' | 'With an @runbox address' | 'I know my login name';
 
@@ -74,7 +73,8 @@ export class Wizard {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(/Check before|set up already/);
   }
 
-  private async goOnToPrograms(): Promise<void> {
+  /** From the protocol page to the choice of programs, with what is chosen there. */
+  async goOnToPrograms(): Promise<void> {
     await this.isOn('How do you want to get your mail?');
     await this.continue();
     await this.isOn('Your connection will be encrypted');

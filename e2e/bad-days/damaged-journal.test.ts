@@ -1,33 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type BuiltCommand, buildCommand, type CommandEnd } from './built-command';
+import { expect, test } from 'vitest';
+import type { CommandEnd } from './built-command';
 import type { Contents } from './contents';
 import { isRoot } from './rights';
 import {
   expectDone,
   expectRefusal,
-  makeHome,
   onLinux,
   ourFolder,
+  provideHomes,
   type ThrowAwayHome,
 } from './throw-away-home';
 
 onLinux('records of earlier set-ups that are damaged', () => {
-  let command: BuiltCommand;
   let home: ThrowAwayHome;
   /** Before the first set-up, between the two, and after the second. */
   let stages: readonly Contents[];
   let first: string;
   let second: string;
 
-  beforeAll(async () => {
-    command = await buildCommand();
-  });
-  afterAll(() => command.remove());
-
-  beforeEach(async () => {
-    home = makeHome(command);
+  provideHomes(async (made) => {
+    home = made;
     if (isRoot) home.giveTo(65534);
     const before = home.contents();
     first = idOf(await home.apply({ address: 'first@runbox.com' }));
@@ -35,7 +29,6 @@ onLinux('records of earlier set-ups that are damaged', () => {
     second = idOf(await home.apply({ address: 'second@runbox.com' }));
     stages = [before, between, home.contents()];
   });
-  afterEach(() => home.remove());
 
   function idOf(end: CommandEnd): string {
     expectDone(end);

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { usedProfile } from '../profile-home';
-import { type BuiltCommand, buildCommand } from './built-command';
 import { readIndependently } from './read-independently';
 import { isRoot, mayMakeImmutable, mayMount } from './rights';
 import {
@@ -12,27 +11,22 @@ import {
   onLinux,
   ourFolder,
   prefsFile,
+  provideHomes,
   type ThrowAwayHome,
 } from './throw-away-home';
 
 const nobody = 65534;
 
 onLinux('where something is not allowed', () => {
-  let command: BuiltCommand;
   let home: ThrowAwayHome;
 
-  beforeAll(async () => {
-    command = await buildCommand();
-  });
-  afterAll(() => command.remove());
-  beforeEach(() => {
-    home = makeHome(command);
+  provideHomes((made) => {
+    home = made;
     // The administrator may do anything, so somebody else has to try.
     if (isRoot) home.giveTo(nobody);
   });
   afterEach(() => {
     execFileSync('chmod', ['-R', 'u+rwX', home.folder]);
-    home.remove();
   });
 
   async function refuses(kind: string, options = {}) {
@@ -155,7 +149,7 @@ onLinux('where something is not allowed', () => {
     });
 
     test('makes no half of a profile where only the list cannot be written', async () => {
-      const fresh = makeHome(command, 'fresh', { '.thunderbird/profiles.ini': '' });
+      const fresh = makeHome(home.command, 'fresh', { '.thunderbird/profiles.ini': '' });
       fresh.giveTo(nobody);
       chownSync(fresh.at('.thunderbird/profiles.ini'), 0, 0);
       const before = fresh.contents();

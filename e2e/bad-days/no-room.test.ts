@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { usedHome } from '../profile-home';
-import { type BuiltCommand, buildCommand } from './built-command';
 import { contentsOf } from './contents';
 import { mayMount } from './rights';
 import {
@@ -12,26 +11,21 @@ import {
   onLinux,
   outcomeOf,
   prefsFile,
+  provideHomes,
   type ThrowAwayHome,
 } from './throw-away-home';
 
 const page = 4096;
 
 onLinux('where there is no room', () => {
-  let command: BuiltCommand;
   let home: ThrowAwayHome;
 
   /** 40 kB, so that a backup and a new file are several pages each. */
   const bigPrefs = (usedHome[prefsFile] ?? '') + '// a remark that takes room\r\n'.repeat(1_400);
 
-  beforeAll(async () => {
-    command = await buildCommand();
+  provideHomes((made) => {
+    home = made;
   });
-  afterAll(() => command.remove());
-  beforeEach(() => {
-    home = makeHome(command);
-  });
-  afterEach(() => home.remove());
 
   test.each([1, 8_192, 16_384, 45_000])(
     'leaves everything as it was when no file may have more than %i bytes',
@@ -100,7 +94,7 @@ onLinux('where there is no room', () => {
     });
 
     test('of a new profile: none is left half made', async () => {
-      const fresh = makeHome(command, 'fresh', {});
+      const fresh = makeHome(home.command, 'fresh', {});
       const disk = fresh.at('.thunderbird');
       const seen = await onSmallDisk(disk, 100, async (free) => {
         ballast(disk, free);

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type BuiltCommand, buildCommand } from './built-command';
+import { expect, test } from 'vitest';
 import { contentsOf } from './contents';
 import { readIndependently } from './read-independently';
 import { isRoot } from './rights';
@@ -13,6 +12,7 @@ import {
   makeHome,
   onLinux,
   prefsFile,
+  provideHomes,
   type ThrowAwayHome,
 } from './throw-away-home';
 
@@ -21,17 +21,11 @@ const nobody = 65534;
 const nobodyKnown = 54321;
 
 onLinux('homes that are not as they should be', () => {
-  let command: BuiltCommand;
   let home: ThrowAwayHome;
 
-  beforeAll(async () => {
-    command = await buildCommand();
+  provideHomes((made) => {
+    home = made;
   });
-  afterAll(() => command.remove());
-  beforeEach(() => {
-    home = makeHome(command);
-  });
-  afterEach(() => home.remove());
 
   const account = ['--address=ada@runbox.com', '--name=Ada', '--program=thunderbird', '--yes'];
 
@@ -106,7 +100,7 @@ onLinux('homes that are not as they should be', () => {
   test.each(['Ada Okoye', 'Müller-Größe', 'emoji 📬', 'two\nlines', `'quo"tes' $(id)`])(
     'works in a home with the name %j',
     async (name) => {
-      const odd = makeHome(command, name);
+      const odd = makeHome(home.command, name);
       const before = odd.contents();
       expectDone(await odd.apply({ password: 'pässword' }));
       expect(readIndependently(odd.at(prefsFile)).get('mail.identity.id2.useremail')).toBe('ada@runbox.com');
@@ -117,7 +111,7 @@ onLinux('homes that are not as they should be', () => {
   );
 
   test('makes a new profile in a home with an odd name, and takes it back', async () => {
-    const odd = makeHome(command, 'Ä 📬\nb', {});
+    const odd = makeHome(home.command, 'Ä 📬\nb', {});
     const before = odd.contents();
     expectDone(await odd.apply({ password: 'pässword' }));
     expect(existsSync(odd.at('.thunderbird/profiles.ini'))).toBe(true);

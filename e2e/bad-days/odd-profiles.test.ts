@@ -9,33 +9,26 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { usedHome, usedProfile } from '../profile-home';
-import { type BuiltCommand, buildCommand } from './built-command';
 import { contentsOf } from './contents';
 import { readIndependently } from './read-independently';
 import {
   expectDone,
   expectRefusal,
-  makeHome,
   onLinux,
   outcomeOf,
   prefsFile,
+  provideHomes,
   type ThrowAwayHome,
 } from './throw-away-home';
 
 onLinux('profiles that are not as they should be', () => {
-  let command: BuiltCommand;
   let home: ThrowAwayHome;
 
-  beforeAll(async () => {
-    command = await buildCommand();
+  provideHomes((made) => {
+    home = made;
   });
-  afterAll(() => command.remove());
-  beforeEach(() => {
-    home = makeHome(command);
-  });
-  afterEach(() => home.remove());
 
   const list = '.thunderbird/profiles.ini';
   const goodList = usedHome[list] ?? '';

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { usedHome, usedProfile } from '../profile-home';
-import type { BuiltCommand, Circumstances, CommandEnd } from './built-command';
+import { type BuiltCommand, buildCommand, type Circumstances, type CommandEnd } from './built-command';
 import { type Contents, contentsOf } from './contents';
 
 /** Homes are laid out, and days made bad, in the way of Linux. */
@@ -15,6 +15,7 @@ export const ourFolder = '.local/share/runbox-mail-setup';
 
 /** A home of its own, in which Thunderbird was unpacked from an archive. */
 export interface ThrowAwayHome {
+  readonly command: BuiltCommand;
   readonly folder: string;
   at(...names: string[]): string;
   write(name: string, content: string | Uint8Array): void;
@@ -55,6 +56,7 @@ export function makeHome(command: BuiltCommand, name = 'home', files = usedHome)
   let user: number | null = null;
   let program: string | null = null;
   const home: ThrowAwayHome = {
+    command,
     folder,
     at,
     environment: { HOME: folder, PATH: '/usr/bin:/bin' },
@@ -93,6 +95,21 @@ export function makeHome(command: BuiltCommand, name = 'home', files = usedHome)
   for (const [file, content] of Object.entries({ ...unpacked, ...files })) home.write(file, content);
   chmodSync(at('thunderbird/thunderbird'), 0o755);
   return home;
+}
+
+/** Gives each test of a suite a home of its own, and takes it away afterwards. The command is built once for all. */
+export function provideHomes(take: (home: ThrowAwayHome) => void | Promise<void>): void {
+  let command: BuiltCommand;
+  let home: ThrowAwayHome;
+  beforeAll(async () => {
+    command = await buildCommand();
+  });
+  afterAll(() => command.remove());
+  beforeEach(async () => {
+    home = makeHome(command);
+    await take(home);
+  });
+  afterEach(() => home.remove());
 }
 
 export const prefsFile = `${usedProfile}/prefs.js`;

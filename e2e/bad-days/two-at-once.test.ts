@@ -1,28 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type BuiltCommand, buildCommand, type CommandEnd } from './built-command';
+import { expect, test } from 'vitest';
+import type { CommandEnd } from './built-command';
 import { readIndependently } from './read-independently';
 import {
   expectDone,
   expectRefusal,
-  makeHome,
   onLinux,
   outcomeOf,
   prefsFile,
+  provideHomes,
   type ThrowAwayHome,
 } from './throw-away-home';
 
 onLinux('two wizards at once', () => {
-  let command: BuiltCommand;
   let home: ThrowAwayHome;
 
-  beforeAll(async () => {
-    command = await buildCommand();
+  provideHomes((made) => {
+    home = made;
   });
-  afterAll(() => command.remove());
-  beforeEach(() => {
-    home = makeHome(command);
-  });
-  afterEach(() => home.remove());
 
   const rounds = 8;
   const waysToGiveWay = ['another-wizard', 'changed-meanwhile'];

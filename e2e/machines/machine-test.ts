@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { test as base, type Home, homeIn, launchApp } from '../fixtures';
-import { Wizard } from '../wizard';
 import { disguise, type Machine, type MachineDescription, makeMachine } from './machine';
 import { windowsMachine } from './windows';
 
@@ -18,7 +17,6 @@ interface MachineFixtures {
   /** Folder of the machine and of the home that Chromium gets. */
   machineFolder: string;
   machine: Machine;
-  wizard: Wizard;
 }
 
 /** As `test`, with the app on another system than this one. */
@@ -43,9 +41,6 @@ export const test = base.extend<MachineFixtures>({
     const app = await launchOn(machine, home, runbox.environment);
     await use(app);
     await app.close();
-  },
-  wizard: async ({ page }, use) => {
-    await use(new Wizard(page));
   },
 });
 

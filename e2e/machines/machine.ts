@@ -27,7 +27,7 @@ export interface MachineDescription {
 /** Values by name by the key's whole path: text is REG_SZ, a number REG_DWORD. */
 export type Registry = Readonly<Record<string, Readonly<Record<string, string | number | RegistryBytes>>>>;
 
-export interface RegistryBytes {
+interface RegistryBytes {
   readonly type: number;
   readonly base64: string;
 }
@@ -40,7 +40,7 @@ export interface Equipment {
 }
 
 /** What goes on on a machine at some moment. */
-export interface MachineState {
+interface MachineState {
   /** Files that somebody keeps open, as a running program does with its lock. */
   readonly held: readonly string[];
   /** Executables that run: bare names on Windows, paths on macOS. */

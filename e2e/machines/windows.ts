@@ -1,7 +1,7 @@
 import type { Equipment, MachineDescription, MachineProgram } from './machine';
 import { compatibility, oneAccount, profileList } from './used-profile';
 
-export const windowsHome = 'C:\\Users\\Anna Bø';
+const windowsHome = 'C:\\Users\\Anna Bø';
 export const roaming = `${windowsHome}\\AppData\\Roaming`;
 export const local = `${windowsHome}\\AppData\\Local`;
 

@@ -13,7 +13,7 @@ export interface KeptPassword {
   readonly password: string;
 }
 
-export interface DesktopOptions {
+interface DesktopOptions {
   readonly home: string;
   readonly authority: string;
   readonly command: readonly [string, ...string[]];

@@ -78,7 +78,7 @@ test('Outlook is found where it and Windows say that it is installed', () => {
   const { status, output } = runTerminal('programs');
   expect(status).toBe(0);
   expect(output).toContain(
-    'Outlook 16.0.17932.20130, installed on this computer: C:\\Program Files\\Microsoft Office\\root\\Office16',
+    'Outlook (classic) 16.0.17932.20130, installed on this computer: C:\\Program Files\\Microsoft Office\\root\\Office16',
   );
 });
 

@@ -17,6 +17,15 @@ export interface AdapterPlanRequest {
   readonly now: number;
 }
 
+/** Settings that lie in no file of their own, as a file that puts them back. */
+export interface SettingsCopy {
+  /** Where they are, as a person finds them, such as a key of the registry. */
+  readonly of: string;
+  /** Bare name of the file. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What carrying out a hand-over may use. */
 export interface HandOverRequest {
   readonly handOver: HandOver;
@@ -25,8 +34,8 @@ export interface HandOverRequest {
   readonly system: System;
   /** Of ours; emptied when the wizard ends and when it starts. */
   readonly throwAwayFolder: AbsolutePath;
-  /** Of the report: copies of what was there before go in here. */
-  readonly reportFolder: AbsolutePath;
+  /** Keeps a copy of what is there now among the backups, reads it back, and names it in the report. */
+  readonly keepCopy: (copy: SettingsCopy) => Promise<Result<null, ProgramProblem>>;
   readonly onStage: (stage: Progress['stage']) => void;
 }
 

@@ -112,10 +112,10 @@ async function applyPlan(
 
 function withFiles(programs: readonly ProgramReport[], journal: Journal, system: System) {
   return programs.map((program, place) => {
-    const intent = journal.programs.find((one) => one.place === place)?.intent;
-    return intent === undefined
+    const journaled = journal.programs.find((one) => one.place === place);
+    return journaled === undefined
       ? program
-      : { ...program, files: writtenFilesOf(intent, journal.folder, system) };
+      : { ...program, files: writtenFilesOf(journaled, journal.folder, system) };
   });
 }
 

@@ -148,6 +148,34 @@ test('a program that is handed a file is told of later, and undo says what is le
   expect(await setup.listReports()).toMatchObject({ value: [{ id: report.id, undone: true }] });
 });
 
+test('a copy that is kept before the hand-over is on the disk and in the report, now and later', async () => {
+  const system = machine();
+  const of = 'HKEY_CURRENT_USER\\Software\\Program';
+  const { setup, report } = await applyOn(system, [
+    adapterOf('apple-mail', profileFile, async ({ keepCopy }) => {
+      expect(await keepCopy({ of, name: 'before.reg', bytes: Buffer.from('settings') })).toEqual(ok(null));
+      return opened;
+    }),
+  ]);
+  const backup = `${dataFolder}/reports/${report.id}/0-before.reg`;
+  const files = [{ path: of, what: 'change', backup }];
+  expect(report.programs).toMatchObject([{ files }]);
+  expect(system.files()[backup]).toBe('settings');
+  expect(await setup.listReports()).toMatchObject({ value: [{ programs: [{ files }] }] });
+});
+
+test('where the copy cannot be kept nothing is said to be there', async () => {
+  const system = machine();
+  const { report } = await applyOn(system, [
+    adapterOf('apple-mail', profileFile, async ({ keepCopy }) => {
+      system.failAt(system.mutations() + 2, 'disk-full');
+      const kept = await keepCopy({ of: 'settings', name: 'before.reg', bytes: Buffer.from('settings') });
+      return kept.ok ? opened : { kind: 'left-as-it-was', problem: kept.problem };
+    }),
+  ]);
+  expect(report.programs).toMatchObject([{ outcome: { problem: { kind: 'disk-full' } }, files: [] }]);
+});
+
 test('for programs that are set up by hand nothing is done, and there is nothing to undo', async () => {
   const system = machine();
   const { setup, report } = await applyOn(system, [byHand('kmail'), byHand('geary')]);

@@ -1,5 +1,8 @@
 import type { HandOver, ProgramPlan } from '../contract/plan';
+import type { ProgramProblem } from '../contract/problems';
 import type { Outcome } from '../contract/report';
+import { ok, type Result, refuse } from '../contract/result';
+import type { SettingsCopy } from '../programs/program-adapter';
 import { appendToJournal, type Intent } from './journal';
 import type { Transaction } from './transaction';
 
@@ -10,8 +13,9 @@ import type { Transaction } from './transaction';
 export async function handOverProgram(
   plan: ProgramPlan,
   handOver: HandOver,
-  { system, reportFolder, throwAwayFolder, program, adapters, account, onProgress }: Transaction,
+  transaction: Transaction,
 ): Promise<Outcome> {
+  const { system, reportFolder, throwAwayFolder, program, adapters, account, onProgress } = transaction;
   if (handOver.kind === 'by-hand') return { kind: 'by-hand', form: handOver.form };
   const { choice, programName } = plan;
   const adapter = adapters.find(({ kinds }) => kinds.includes(plan.kind));
@@ -25,12 +29,36 @@ export async function handOverProgram(
     programName,
     system,
     throwAwayFolder,
-    reportFolder,
+    keepCopy: (copy) => keepCopy(copy, transaction),
     onStage: (stage) => onProgress({ choice, programName, stage }),
   });
   onProgress({ choice, programName, stage: 'finished' });
   await appendToJournal(system, reportFolder, { kind: 'outcome', program, outcome });
   return outcome;
+}
+
+async function keepCopy(
+  { of, name, bytes }: SettingsCopy,
+  { system, reportFolder, program }: Transaction,
+): Promise<Result<null, ProgramProblem>> {
+  const backupName = `${program}-${name}`;
+  const journaled = await appendToJournal(system, reportFolder, { kind: 'copying', program, of, backupName });
+  if (!journaled.ok) return journaled;
+  const path = system.paths.join(reportFolder, backupName);
+  const temporaryName = `.${backupName}.tmp`;
+  const written = await system.replaceFile({
+    path,
+    bytes,
+    expect: null,
+    mode: 0o600,
+    temporaryName,
+    unlessHeld: [],
+  });
+  if (!written.ok) return written;
+  const back = await system.readFile(path);
+  return back.ok && back.value.fingerprint === written.value
+    ? ok(null)
+    : refuse({ kind: 'read-back-differs', path });
 }
 
 function intentOf(plan: ProgramPlan, handOver: NonNullable<Intent['handOver']>): Intent {

@@ -54,6 +54,13 @@ export interface Intent {
   readonly handOver?: Exclude<HandOver['kind'], 'by-hand'>;
 }
 
+/** A copy that an adapter keeps while it hands something over. */
+export interface JournaledCopy {
+  readonly of: string;
+  /** Bare name in the report's folder. */
+  readonly backupName: string;
+}
+
 export type JournalLine =
   | {
       readonly kind: 'begin';
@@ -64,6 +71,8 @@ export type JournalLine =
     }
   /** On disk before anything of the program's is touched, even a temporary file. */
   | { readonly kind: 'intent'; readonly program: number; readonly intent: Intent }
+  /** On disk before the copy is. */
+  | ({ readonly kind: 'copying'; readonly program: number } & JournaledCopy)
   | { readonly kind: 'outcome'; readonly program: number; readonly outcome: Outcome }
   /** On disk before undo touches anything. */
   | { readonly kind: 'undoing'; readonly program: number }
@@ -73,6 +82,7 @@ export interface JournaledProgram {
   /** The program's number in the journal's lines. */
   readonly place: number;
   readonly intent: Intent;
+  readonly copies: readonly JournaledCopy[];
   /** Null while it is being written, and for ever when the run was cut short. */
   readonly outcome: Outcome | null;
   /** An undo has begun and has not ended. */
@@ -185,10 +195,14 @@ function add(
 ): JournaledProgram | undefined {
   const place = line.program;
   if (line.kind === 'intent')
-    return { place, intent: line.intent, outcome: null, undoing: false, undone: null };
+    return { place, intent: line.intent, copies: [], outcome: null, undoing: false, undone: null };
   const program = programs[place];
   if (program === undefined) return undefined;
   switch (line.kind) {
+    case 'copying': {
+      const { of, backupName } = line;
+      return { ...program, copies: [...program.copies, { of, backupName }] };
+    }
     case 'outcome':
       return { ...program, outcome: line.outcome };
     case 'undoing':

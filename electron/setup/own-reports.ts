@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../contract/plan';
 import type { AbsolutePath } from '../contract/problems';
 import type { SystemReader } from '../system/system';
-import { type Intent, JOURNAL_NAME, type Journal, readJournals, reportsFolder } from './journal';
+import { JOURNAL_NAME, type Journal, readJournals, reportsFolder } from './journal';
 
 /** A file of ours in a report's folder, as it was when it was looked at. */
 export interface OwnFile {
@@ -60,14 +60,13 @@ export async function findOwnReports(
 
 type Name = readonly [name: string, isBackup: boolean];
 
-/** Copies that a program's own way of handing over makes, which the journal does not name. */
-const handOverCopies: Readonly<Record<NonNullable<Intent['handOver']>, readonly string[]>> = {
-  'apple-profile': [],
-  'outlook-import': ['outlook-before.reg'],
-};
-
 function namesIn({ programs }: Journal, system: SystemReader): readonly Name[] {
-  const ofCopies = programs.flatMap(({ intent }) => (intent.handOver ? handOverCopies[intent.handOver] : []));
+  const ofCopies = programs.flatMap(({ copies }) =>
+    copies.flatMap(({ backupName }): readonly Name[] => [
+      [backupName, true],
+      [`.${backupName}.tmp`, false],
+    ]),
+  );
   const ofBackups = programs
     .flatMap(({ intent }) => intent.changes)
     .flatMap((change): readonly Name[] =>
@@ -79,8 +78,7 @@ function namesIn({ programs }: Journal, system: SystemReader): readonly Name[] {
         : [],
     );
   const isBare = ([name]: Name) => system.paths.basename(name) === name;
-  const copies = [...new Set(ofCopies)].map((name): Name => [name, true]);
-  return [[JOURNAL_NAME, false], ...ofBackups.filter(isBare), ...copies];
+  return [[JOURNAL_NAME, false], ...[...ofBackups, ...ofCopies].filter(isBare)];
 }
 
 async function filesOf(

@@ -4,8 +4,6 @@ import type { Account } from '../contract/account';
 import type { KeptReports, ReportRemoval } from '../contract/kept-reports';
 import type { RequestProblem } from '../contract/problems';
 import { ok, type Result, refuse } from '../contract/result';
-import { copySettings } from '../programs/outlook/copy-settings';
-import { machines } from '../programs/outlook/machines.fixture';
 import { createMemorySystem, type MemorySystem } from '../system/memory-system';
 import { createSetup } from './create-setup';
 import { fakeAdapter, fakeChoice, fakePaths } from './fake-adapter.fixture';
@@ -279,10 +277,10 @@ test.each(['in-use', 'not-permitted', 'changed-meanwhile', 'write-failed'] as co
   },
 );
 
-test('the copy of Outlook’s settings, which no plan names, goes with its report', async () => {
-  const system = createMemorySystem(machines.withoutProfile);
-  const folder = 'C:\\Users\\Anna\\data';
-  const report = `${folder}\\reports\\20261125-120000000-01`;
+test('the copy that a program’s adapter has kept goes with its report', async () => {
+  const system = createMemorySystem({});
+  const folder = '/home/anna/data';
+  const report = `${folder}/reports/20261125-120000000-01`;
   await system.ensureFolder(report, 0o700);
   const intent: Intent = {
     choice: fakeChoice,
@@ -298,9 +296,11 @@ test('the copy of Outlook’s settings, which no plan names, goes with its repor
   const about = { madeAt, address: account.address, protocol: 'imap' } as const;
   await appendToJournal(system, report, { kind: 'begin', version: 1, ...about });
   await appendToJournal(system, report, { kind: 'intent', program: 0, intent });
+  const copy = { of: 'HKEY_CURRENT_USER\\Software\\Program', backupName: '0-before.reg' };
+  await appendToJournal(system, report, { kind: 'copying', program: 0, ...copy });
+  await system.appendToFile(`${report}/${copy.backupName}`, Buffer.from('settings'));
   const outcome = { kind: 'set-up', effect: 'add' } as const;
   await appendToJournal(system, report, { kind: 'outcome', program: 0, outcome });
-  expect(await copySettings('16.0', report, 'Outlook', system)).toMatchObject({ ok: true });
   const kept = await countReports(system, folder);
   expect(kept).toMatchObject({ value: { reports: 1, backups: 1 } });
   const id = kept.ok ? kept.value.id : '';

@@ -55,7 +55,7 @@ async function handOverOn(system: MemorySystem, handOver: HandOver) {
     programName: 'Apple Mail',
     system,
     throwAwayFolder,
-    reportFolder: '/Users/anna/data/reports/1',
+    keepCopy: () => Promise.reject(new Error('There is nothing to copy')),
     onStage: (stage) => stages.push(stage),
   });
   return { outcome, stages };

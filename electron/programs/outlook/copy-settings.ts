@@ -1,34 +1,27 @@
 import type { OfficeVersion } from '../../contract/plan';
-import type { AbsolutePath, ProgramProblem } from '../../contract/problems';
+import type { ProgramProblem } from '../../contract/problems';
 import { ok, type Result, refuse } from '../../contract/result';
 import { writeRegistryExport } from '../../formats/registry-export';
 import { type BranchKey, readRegistryBranch } from '../../system/registry-branch';
 import type { System } from '../../system/system';
-import { writeOver } from '../throw-away-files';
+import type { HandOverRequest } from '../program-adapter';
 import { pathsOf, settingsPlaces } from './read-places';
 
 /**
- * Copies all settings of this version of Outlook, as they are now, into one file that regedit can put
- * back, and reads the file back. Null: there are no settings yet, so there is no file. Problems: those of
- * writing, `read-back-differs`, and `hand-over-failed` when something may not be read or the file
- * cannot hold a name.
+ * Keeps a copy of all settings of this version of Outlook, as they are now, in one file that regedit can put
+ * back. Where there are no settings yet, there is no copy. Problems: those of keeping it, and
+ * `hand-over-failed` when something may not be read or the file cannot hold a name.
  */
 export async function copySettings(
   version: OfficeVersion,
-  folder: AbsolutePath,
-  programName: string,
-  system: System,
-): Promise<Result<AbsolutePath | null, ProgramProblem>> {
+  { keepCopy, programName, system }: Pick<HandOverRequest, 'keepCopy' | 'programName' | 'system'>,
+): Promise<Result<null, ProgramProblem>> {
   const keys = await readSettings(version, system);
   if (keys?.length === 0) return ok(null);
   const bytes = keys === null ? null : writeRegistryExport(keys);
   if (bytes === null) return refuse({ kind: 'hand-over-failed', programName });
-  const path = system.paths.join(folder, 'outlook-before.reg');
-  const written = await writeOver(system, path, bytes);
-  if (!written.ok) return written;
-  const back = await system.readFile(path);
-  const isSame = back.ok && Buffer.compare(back.value.bytes, bytes) === 0;
-  return isSame ? ok(path) : refuse({ kind: 'read-back-differs', path });
+  const { settings } = settingsPlaces[version];
+  return keepCopy({ of: `HKEY_CURRENT_USER\\${settings.path}`, name: 'outlook-before.reg', bytes });
 }
 
 /** Null: something of them may not be read. */

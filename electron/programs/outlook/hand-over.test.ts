@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../contract/account';
 import type { HandOver } from '../../contract/plan';
 import type { Outcome, Progress } from '../../contract/report';
+import { ok } from '../../contract/result';
 import { servers } from '../../runbox/servers';
 import { createMemorySystem, type MemoryMachine, type MemorySystem } from '../../system/memory-system';
+import type { HandOverRequest } from '../program-adapter';
 import { handOver } from './hand-over';
 import {
   accountsKey,
@@ -19,6 +21,7 @@ import { machineWith, type OutlookDouble } from './outlook-double.fixture';
 
 const data = 'C:\\Users\\Anna\\AppData\\Local\\runbox-mail-setup';
 const reportFolder = `${data}\\reports\\1`;
+const copyFile = `${reportFolder}\\outlook-before.reg`;
 const throwAwayFolder = `${data}\\handed-over`;
 const file = `${throwAwayFolder}\\runbox-outlook.prf`;
 const programName = 'Outlook';
@@ -30,6 +33,21 @@ interface Ending {
   readonly outcome: Outcome;
   readonly stages: readonly Progress['stage'][];
   readonly note: string | null;
+}
+
+function keeping(system: MemorySystem): HandOverRequest['keepCopy'] {
+  return async ({ name, bytes }) => {
+    const path = `${reportFolder}\\${name}`;
+    const written = await system.replaceFile({
+      path,
+      bytes,
+      expect: null,
+      mode: 0o600,
+      temporaryName: `.${name}.tmp`,
+      unlessHeld: [],
+    });
+    return written.ok ? ok(null) : written;
+  };
 }
 
 /** Plans on the machine as it is, lets something happen, and hands over. */
@@ -47,7 +65,7 @@ async function handedOver(
     programName,
     system,
     throwAwayFolder,
-    reportFolder,
+    keepCopy: keeping(system),
     onStage: (stage) => stages.push(stage),
   });
   expect(system.bytesOf(file)).toBeNull();
@@ -198,7 +216,7 @@ describe('handing an account over to Outlook', () => {
       programName,
       system,
       throwAwayFolder,
-      reportFolder,
+      keepCopy: keeping(system),
       onStage: (stage) => stage === 'handing-over' && system.launch('OUTLOOK.EXE'),
     });
     expect(outcome).toEqual(asItWas('program-started-meanwhile'));
@@ -215,7 +233,7 @@ describe('handing an account over to Outlook', () => {
   it('copies the settings of Outlook first, for regedit to put back', async () => {
     const system = machineWith(machine, prompt);
     await handedOver(system);
-    const copy = Buffer.from(system.bytesOf(`${reportFolder}\\outlook-before.reg`) ?? []).toString('utf16le');
+    const copy = Buffer.from(system.bytesOf(copyFile) ?? []).toString('utf16le');
     expect(copy).toContain('Windows Registry Editor Version 5.00');
     expect(copy).toContain(`[${outlookKey}\\Resiliency]`);
     expect(copy).not.toContain('Runbox');
@@ -227,7 +245,7 @@ describe('handing an account over to Outlook', () => {
     );
     const system = machineWith({ ...machine, registry }, prompt);
     expect((await handedOver(system)).outcome).toEqual({ kind: 'set-up', effect: 'add' });
-    expect(system.files()).not.toHaveProperty([`${reportFolder}\\outlook-before.reg`]);
+    expect(system.files()).not.toHaveProperty([copyFile]);
   });
 
   it('starts nothing when a part of the settings may not be read', async () => {
@@ -235,7 +253,13 @@ describe('handing an account over to Outlook', () => {
     const given = await plannedOn(system, anna);
     const readRegistry: MemorySystem['readRegistry'] = async (path) =>
       path.path.endsWith('Resiliency') ? null : system.readRegistry(path);
-    const request = { account: anna, programName, throwAwayFolder, reportFolder, onStage: () => {} };
+    const request = {
+      account: anna,
+      programName,
+      throwAwayFolder,
+      keepCopy: keeping(system),
+      onStage: () => {},
+    };
     const outcome = await handOver({ ...request, handOver: given, system: { ...system, readRegistry } });
     expect(outcome).toEqual(asItWas('hand-over-failed'));
     expect(system.started()).toEqual([]);
@@ -264,7 +288,13 @@ describe('handing an account over to Outlook', () => {
       modes.add(system.modeOf(command[2] ?? ''));
       return system.start(command);
     };
-    const request = { account: anna, programName, throwAwayFolder, reportFolder, onStage: () => {} };
+    const request = {
+      account: anna,
+      programName,
+      throwAwayFolder,
+      keepCopy: keeping(system),
+      onStage: () => {},
+    };
     await handOver({ ...request, handOver: await plannedOn(system, anna), system: { ...system, start } });
     expect([...modes]).toEqual([0o600]);
   });

@@ -21,11 +21,11 @@ type OutlookImport = Extract<HandOver, { kind: 'outlook-import' }>;
  * `program-started-meanwhile`, `hand-over-failed`, `import-not-seen`, `import-differs`, those of writing.
  */
 export async function handOver(request: HandOverRequest): Promise<Outcome> {
-  const { handOver: given, system, programName, reportFolder, onStage } = request;
+  const { handOver: given, system, programName, onStage } = request;
   if (given.kind !== 'outlook-import') return { kind: 'by-hand', form: 'classic-outlook' };
   if (await system.isRunning(executableName)) return leftAsItWas({ kind: 'program-running', programName });
   onStage('backing-up');
-  const copied = await copySettings(given.officeVersion, reportFolder, programName, system);
+  const copied = await copySettings(given.officeVersion, request);
   if (!copied.ok) return leftAsItWas(copied.problem);
   onStage('handing-over');
   const files = createThrowAwayFiles(system, request.throwAwayFolder);
