@@ -208,12 +208,12 @@ export interface AdapterPlan {
   readonly notes: readonly PlanNote[];
   /** Not null: there are no changes, and the program or the person does the work. */
   readonly handOver: HandOver | null;
-  /**
-   * Absolute commands that tell what runs already of the changes. They are started once the files are proven,
-   * and again after undo; that one of them cannot be started is no problem. Absent: nothing has to be told.
-   */
-  readonly afterwards?: readonly (readonly string[])[];
+  /** What is told of the changes once the files are proven, and again after undo. Absent: nothing has to be. */
+  readonly tells?: RunningService;
 }
+
+/** What may run all the time and reads its files anew only when it is told to. */
+export type RunningService = 'evolution-data-server';
 
 export interface ProgramPlan extends AdapterPlan {
   readonly choice: ProgramChoice;

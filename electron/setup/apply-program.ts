@@ -57,7 +57,7 @@ async function carryOut(
   if (startedMeanwhile)
     return { kind: 'left-half-done', problem: { kind: 'program-started-meanwhile', programName } };
   if (proven.ok) {
-    await tellRunning(intent, system);
+    await tellRunning(intent.tells, system);
     return { kind: 'set-up', effect: plan.effect === 'update' ? 'update' : 'add' };
   }
   const restored = await reverseChanges(intent, reportFolder, system);
@@ -76,10 +76,10 @@ export async function isAnyHeld(locks: readonly AbsolutePath[], system: System):
 }
 
 function intentOf(plan: ProgramPlan, prepared: readonly Prepared[], transaction: Transaction): Intent {
-  const { choice, programName, profileName, effect, notes, locks, afterwards } = plan;
+  const { choice, programName, profileName, effect, notes, locks, tells } = plan;
   const changes = prepared.map((one, place) => journaledChange(one, place, transaction));
   const intent = { choice, programName, profileName, effect, notes, locks, changes };
-  return afterwards === undefined ? intent : { ...intent, afterwards };
+  return tells === undefined ? intent : { ...intent, tells };
 }
 
 function journaledChange(

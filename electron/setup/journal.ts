@@ -7,6 +7,7 @@ import type {
   OwnFile,
   PlanEffect,
   PlanNote,
+  RunningService,
   SettingEdit,
 } from '../contract/plan';
 import type { AbsolutePath, WriteProblem } from '../contract/problems';
@@ -48,8 +49,8 @@ export interface Intent {
   readonly notes: readonly PlanNote[];
   readonly locks: readonly AbsolutePath[];
   readonly changes: readonly JournaledChange[];
-  /** To be started after undo as well. */
-  readonly afterwards?: readonly (readonly string[])[];
+  /** To be told after undo as well. */
+  readonly tells?: RunningService;
   /** There are no changes then. Absent: the files were written, as in every journal of version 1.0 or before. */
   readonly handOver?: Exclude<HandOver['kind'], 'by-hand'>;
 }

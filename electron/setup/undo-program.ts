@@ -61,7 +61,7 @@ export async function takeBack(intent: Intent, journal: Journal, system: System)
   if (intent.handOver !== undefined) return { kind: 'yours-to-remove', handOver: intent.handOver };
   const reversed = await reverseChanges(intent, journal.folder, system);
   if (!reversed.ok) return { kind: 'not-restored', problem: reversed.problem };
-  await tellRunning(intent, system);
+  await tellRunning(intent.tells, system);
   return reversed.value.length === 0
     ? { kind: 'restored' }
     : { kind: 'partly-restored', kept: reversed.value };

@@ -18,21 +18,6 @@ export const sourceEnding = '.source';
 /** In the folder for caches; in it one folder for each account, named after its id. */
 export const mailFolder = 'evolution/mail';
 
-/**
- * Asks evolution-data-server to read the folder anew, which it does at its own start only. It is not
- * started for that: what does not run needs not be told. Seen with 3.46 that Evolution shows the account at once.
- */
-export const readAnewCommand: readonly string[] = [
-  '/usr/bin/busctl',
-  '--user',
-  '--auto-start=no',
-  'call',
-  'org.gnome.evolution.dataserver.Sources5',
-  '/org/gnome/evolution/dataserver/SourceManager',
-  'org.gnome.evolution.dataserver.SourceManager',
-  'Reload',
-];
-
 /** The three files that are one account; each is named after its unique id. */
 export interface SourceIds {
   readonly account: string;

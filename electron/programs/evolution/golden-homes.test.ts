@@ -1,39 +1,12 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import type { AdapterPlan, PlanNote } from '../../contract/plan';
-import {
-  accountOf,
-  type Files,
-  filesOfPerson,
-  foldersOfPerson,
-  machineWith,
-  planOn,
-  readHome,
-  undoOn,
-  type Wishes,
-} from '../golden-homes.fixture';
+import { tellingCommands } from '../../setup/tell-running';
+import { type Files, type GoldenCase, testGoldenHomes } from '../golden-homes.fixture';
 import { evolutionAdapter } from './evolution-adapter';
-import { readAnewCommand } from './facts';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
-const asPackage: Files = { '/usr/bin/evolution': '' };
 const asFlatpak: Files = { '/var/lib/flatpak/app/org.gnome.Evolution/current/active/metadata': '' };
 
-interface Case extends Wishes {
-  /** Also the name of the folder in `fixtures`. */
-  readonly name: string;
-  readonly promise: string;
-  readonly installed?: Files;
-  readonly effect: AdapterPlan['effect'];
-  readonly notes?: readonly PlanNote[];
-}
-
-const written: readonly PlanNote[] = [
-  { kind: 'program-will-ask-password' },
-  { kind: 'shown-after', what: 'looking-again' },
-];
-
-const cases: readonly Case[] = [
+const cases: readonly GoldenCase[] = [
   {
     name: 'never-started',
     promise: 'makes the folder and the account where Evolution was never started',
@@ -76,32 +49,14 @@ const cases: readonly Case[] = [
   },
 ];
 
-function machineOf({ name, installed = asPackage }: Case, moment: 'before' | 'after') {
-  return machineWith({ ...installed, ...readHome(path.join(fixtures, name, moment)) });
-}
-
-describe('setting up an account', () => {
-  it.each(cases)('$promise ($name)', async (one) => {
-    const { name, installed = asPackage, effect, notes = written } = one;
-    const system = machineOf(one, 'before');
-    const { plan, apply } = await planOn(system, evolutionAdapter, accountOf(one));
-    expect([plan.problem, plan.effect, plan.notes]).toEqual([null, effect, notes]);
-    expect((await apply()).programs[0]?.outcome).toEqual({ kind: 'set-up', effect });
-    expect(filesOfPerson(system)).toEqual({ ...installed, ...readHome(path.join(fixtures, name, 'after')) });
-    expect(system.started()).toEqual(installed === asFlatpak ? [] : [readAnewCommand]);
-  });
-
-  it.each(cases)('has nothing to do the second time ($name)', async (one) => {
-    const { plan } = await planOn(machineOf(one, 'after'), evolutionAdapter, accountOf(one));
-    expect(plan).toMatchObject({ effect: 'nothing', changes: [], notes: [], problem: null });
-  });
-
-  it.each(cases)('undo leaves everything as it was ($name)', async (one) => {
-    const system = machineOf(one, 'before');
-    const before = [filesOfPerson(system), foldersOfPerson(system)];
-    await (await planOn(system, evolutionAdapter, accountOf(one))).apply();
-    const undone = await undoOn(system, evolutionAdapter);
-    expect(undone.programs[0]?.outcome).toEqual({ kind: 'restored' });
-    expect([filesOfPerson(system), foldersOfPerson(system)]).toEqual(before);
-  });
-});
+testGoldenHomes(
+  {
+    adapter: evolutionAdapter,
+    fixtures,
+    asPackage: { '/usr/bin/evolution': '' },
+    notes: [{ kind: 'program-will-ask-password' }, { kind: 'shown-after', what: 'looking-again' }],
+    startedFor: ({ installed }) =>
+      installed === asFlatpak ? [] : [tellingCommands['evolution-data-server']],
+  },
+  cases,
+);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStrictly, textIn } from '../../formats/glib-key-file.fixture';
+import { tellingCommands } from '../../setup/tell-running';
 import { createMemorySystem } from '../../system/memory-system';
 import {
   accountOf,
@@ -13,7 +14,7 @@ import {
   undoOn,
 } from '../golden-homes.fixture';
 import { evolutionAdapter } from './evolution-adapter';
-import { readAnewCommand, sourceIdsFor } from './facts';
+import { sourceIdsFor } from './facts';
 
 const installed: Files = { '/usr/bin/evolution': '' };
 const folder = '/home/ada/.config/evolution/sources';
@@ -199,7 +200,10 @@ describe('undo after Evolution has used the account', () => {
     const undone = await undoOn(system, evolutionAdapter);
     expect(undone.programs[0]?.outcome).toEqual({ kind: 'restored' });
     expect(filesOfPerson(system)).toEqual(installed);
-    expect(system.started()).toEqual([readAnewCommand, readAnewCommand]);
+    expect(system.started()).toEqual([
+      tellingCommands['evolution-data-server'],
+      tellingCommands['evolution-data-server'],
+    ]);
   });
 
   it('keeps the mail and the files of the program, and names both', async () => {

@@ -4,17 +4,11 @@ import type { DetectedProgram } from '../../contract/programs';
 import { ok, type Result } from '../../contract/result';
 import type { SystemReader } from '../../system/system';
 import { linuxFolders } from '../linux-folders';
-import { nothingToDo, planWithOwnAccount } from '../own-account';
+import { nothingToDo } from '../nothing-to-do';
+import { planWithOwnAccount } from '../own-account';
 import { planFolder, planOwnKeyFile } from '../own-key-file';
 import type { AdapterPlanRequest } from '../program-adapter';
-import {
-  mailFolder,
-  readAnewCommand,
-  type SourceIds,
-  type SourcePlaces,
-  sourceEnding,
-  sourceIdsFor,
-} from './facts';
+import { mailFolder, type SourceIds, type SourcePlaces, sourceEnding, sourceIdsFor } from './facts';
 import { readSourceAccounts } from './read-sources';
 import { wantedSources } from './wanted-sources';
 
@@ -58,11 +52,11 @@ function placesOf(
 }
 
 /** Inside a Flatpak the service that knows the accounts is another one, and not to be reached from here. */
-function lookingAgain({ packaging }: DetectedProgram): Pick<AdapterPlan, 'notes' | 'afterwards'> {
+function lookingAgain({ packaging }: DetectedProgram): Pick<AdapterPlan, 'notes' | 'tells'> {
   const notes = (what: 'looking-again' | 'signing-in'): readonly PlanNote[] => [
     { kind: 'program-will-ask-password' },
     { kind: 'shown-after', what },
   ];
   if (packaging === 'flatpak') return { notes: notes('signing-in') };
-  return { notes: notes('looking-again'), afterwards: [readAnewCommand] };
+  return { notes: notes('looking-again'), tells: 'evolution-data-server' };
 }

@@ -1,10 +1,9 @@
-import type { Encryption } from '../../contract/account';
 import type { AbsolutePath } from '../../contract/problems';
 import { keyFile } from '../../formats/key-file';
-import { unescapeText } from '../../formats/key-file-values';
+import { textOfValue } from '../../formats/key-file-values';
 import type { Settings } from '../../formats/settings-format';
 import type { SystemReader } from '../../system/system';
-import type { StoredAccount, StoredServer } from '../stored-account';
+import { encryptionWhere, type StoredAccount, type StoredServer } from '../stored-account';
 import { sourceEnding } from './facts';
 import { backends, encryptions } from './wanted-sources';
 
@@ -51,15 +50,10 @@ function serverOf(source: Settings): StoredServer {
     host: textOf(source, 'Authentication/Host'),
     port: Number(textOf(source, 'Authentication/Port')),
     loginName: textOf(source, 'Authentication/User'),
-    encryption: encryptionNamed(textOf(source, 'Security/Method')),
+    encryption: encryptionWhere((one) => encryptions[one] === textOf(source, 'Security/Method')),
   };
 }
 
-function encryptionNamed(method: string): Encryption | null {
-  const names = ['implicit-tls', 'starttls'] as const;
-  return names.find((name) => encryptions[name] === method) ?? null;
-}
-
 function textOf(source: Settings, key: string): string {
-  return unescapeText(String(source.get(key) ?? '')) ?? '';
+  return textOfValue(source.get(key));
 }

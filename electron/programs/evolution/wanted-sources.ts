@@ -1,7 +1,7 @@
 import type { Account, Encryption, Server } from '../../contract/account';
-import type { SettingMeaning, ValueLegend } from '../../contract/plan';
+import type { ValueLegend } from '../../contract/plan';
 import { escapeText } from '../../formats/key-file-values';
-import type { OwnKeyFile, WantedSetting } from '../own-key-file';
+import { needed, neededIfTurned, type OwnKeyFile, setting, type WantedSetting } from '../own-key-file';
 import type { SourceIds, SourcePlaces } from './facts';
 
 /** `[Security] Method`. */
@@ -20,23 +20,6 @@ const encryptionLegend: ValueLegend = {
 };
 
 const methodLegend: ValueLegend = { PLAIN: 'normal-password', '': 'normal-password' };
-
-function setting(
-  key: string,
-  value: string,
-  meaning: SettingMeaning,
-  legend: ValueLegend | null = null,
-): WantedSetting {
-  return { key, value: escapeText(value), meaning, legend, needed: 'not' };
-}
-
-function needed(...given: Parameters<typeof setting>): WantedSetting {
-  return { ...setting(...given), needed: 'always' };
-}
-
-function neededIfTurned(...given: Parameters<typeof setting>): WantedSetting {
-  return { ...setting(...given), needed: 'when-turned' };
-}
 
 /** The account as three files. Seen with Evolution 3.46 that these are all it takes. */
 export function wantedSources(
@@ -68,7 +51,7 @@ export function wantedSources(
 
 function dataSource({ address }: Account, parent: string): readonly WantedSetting[] {
   return [
-    setting('Data Source/DisplayName', address, 'account-name'),
+    setting('Data Source/DisplayName', escapeText(address), 'account-name'),
     needed('Data Source/Enabled', 'true', 'account'),
     needed('Data Source/Parent', parent, 'account'),
   ];
@@ -86,7 +69,7 @@ function server(
     needed('Authentication/Port', String(port), `${side}-port`),
     setting('Authentication/ProxyUid', 'system-proxy', 'account'),
     setting('Authentication/RememberPassword', 'true', 'account'),
-    needed('Authentication/User', loginName, 'login-name'),
+    needed('Authentication/User', escapeText(loginName), 'login-name'),
     setting('Authentication/IsExternal', 'false', 'account'),
     needed('Security/Method', encryptions[encryption], `${side}-encryption`, encryptionLegend),
   ];
@@ -134,8 +117,8 @@ function identity(account: Account, ids: SourceIds): readonly WantedSetting[] {
   const folders = `folder://${account.incoming.protocol === 'imap' ? ids.account : 'local'}`;
   return [
     ...dataSource(account, ids.account),
-    needed('Mail Identity/Address', address, 'your-address'),
-    needed('Mail Identity/Name', fullName, 'your-name'),
+    needed('Mail Identity/Address', escapeText(address), 'your-address'),
+    needed('Mail Identity/Name', escapeText(fullName), 'your-name'),
     setting('Mail Identity/Aliases', '', 'your-address'),
     setting('Mail Identity/Organization', '', 'your-name'),
     setting('Mail Identity/ReplyTo', '', 'your-address'),
