@@ -12,6 +12,8 @@ export const driveC = path.join(windowsFolder, 'drive_c');
 /** Where the person's folders lie. */
 export const personFolder = path.join(driveC, 'users', os.userInfo().username);
 
+export const roaming = path.join(personFolder, 'AppData', 'Roaming');
+
 export const wineEnvironment = {
   WINEPREFIX: windowsFolder,
   WINEDEBUG: '-all',

@@ -11,13 +11,13 @@ import {
   norwegianEnvironment,
   personFolder,
   readRegistry,
+  roaming,
   runInWine,
   startInWine,
   windowsPath,
 } from '../wine.mjs';
 import { answerQuestions, appFolders, packages, packedFolder } from './packed-files.mjs';
 
-const roaming = path.join(personFolder, 'AppData', 'Roaming');
 const application = path.join(personFolder, 'AppData', 'Local', 'Programs', 'runbox-mail-setup');
 const menuEntry = path.join(roaming, 'Microsoft/Windows/Start Menu/Programs', `${manifest.productName}.lnk`);
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HandOver } from '../contract/plan';
 import type { DetectedProgram } from '../contract/programs';
 import { ok } from '../contract/result';
+import { onlyProfile } from '../programs/only-profile';
 import type { ProgramAdapter } from '../programs/program-adapter';
 import { edit } from '../setup/fake-adapter.fixture';
 import { createMemorySystem } from '../system/memory-system';
@@ -19,18 +20,7 @@ function programOf(id: 'kmail' | 'apple-mail', name: string, way: DetectedProgra
     location: '/usr/bin',
     launch: ['/usr/bin/program'],
     way,
-    profiles: [
-      {
-        id,
-        name: '',
-        folder: '/usr/bin',
-        state: 'existing',
-        opensByDefault: true,
-        running: false,
-        accounts: [],
-        problem: null,
-      },
-    ],
+    profiles: [onlyProfile({ id, folder: '/usr/bin' })],
   };
 }
 

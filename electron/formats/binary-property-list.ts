@@ -48,9 +48,13 @@ interface Marked {
   readonly start: number;
 }
 
-/** Objects refer to each other by number; each is read once, so that no list can grow while it is read. */
+/**
+ * Objects refer to each other by number, and each is read once. Together they take no more bytes than there
+ * are, since none lies in another: so no list can grow while it is read.
+ */
 class BinaryObjects {
   readonly #known = new Map<number, PropertyListContent | undefined>();
+  #bytesLeft: number;
 
   constructor(
     readonly buffer: Buffer,
@@ -58,7 +62,9 @@ class BinaryObjects {
     readonly count: number,
     readonly offsetSize: number,
     readonly referenceSize: number,
-  ) {}
+  ) {
+    this.#bytesLeft = buffer.length;
+  }
 
   /** Undefined: damaged, or an object that contains itself. */
   read(index: number, depth: number): PropertyListContent | undefined {
@@ -117,12 +123,18 @@ class BinaryObjects {
 
   /** A copy. */
   #bytesAt(start: number, size: number): Buffer | undefined {
-    return start + size <= this.buffer.length
+    return this.#take(size) && start + size <= this.buffer.length
       ? Buffer.from(this.buffer.subarray(start, start + size))
       : undefined;
   }
 
+  #take(size: number): boolean {
+    this.#bytesLeft -= size;
+    return this.#bytesLeft >= 0;
+  }
+
   #partsAt(start: number, count: number, depth: number): PropertyListContent[] | undefined {
+    if (!this.#take(count * this.referenceSize)) return undefined;
     const parts: PropertyListContent[] = [];
     for (let at = 0; at < count; at += 1) {
       const index = unsigned(this.buffer, start + at * this.referenceSize, this.referenceSize);

@@ -1,3 +1,5 @@
+import type { SettingValue } from '../contract/plan';
+
 /*
  * Values of key files as GLib's GKeyFile writes them (g_key_file_parse_string_as_value in its source, 2.74):
  * a backslash, a line end and blanks at the beginning are escaped, nothing else is.
@@ -24,6 +26,11 @@ export function escapeText(text: string): string {
 /** What GKeyFile reads; null for a value that it refuses. */
 export function unescapeText(value: string): string | null {
   return readPieces(value, false)?.[0] ?? null;
+}
+
+/** The text of a value; empty where there is none, or none that GKeyFile reads. */
+export function textOfValue(value: SettingValue | undefined): string {
+  return unescapeText(String(value ?? '')) ?? '';
 }
 
 /** Each text ends with a semicolon, the last one too. */

@@ -103,6 +103,9 @@ describe('an XML list', () => {
     '',
     '<string>a',
     '<string>&unknown;</string>',
+    '<string>&constructor;</string>',
+    '<true/><!-- without an end',
+    '<true/><?without an end',
     '<string>a & b</string>',
     '<string>a<b/></string>',
     '<integer>many</integer>',
@@ -120,6 +123,13 @@ describe('an XML list', () => {
     expect(read('<array>'.repeat(60) + '</array>'.repeat(60))).not.toBeNull();
     expect(read('<array>'.repeat(100_000) + '</array>'.repeat(100_000))).toBeNull();
   });
+
+  it.each(['<?', '<!--', '<!DOCTYPE', '<!DOCTYPE ['])(
+    'is not searched anew for the end of each %s',
+    (note) => {
+      expect(readPropertyList(Buffer.from(note.repeat(300_000)))).toBeNull();
+    },
+  );
 
   it('gives back what was written, whatever that was', () => {
     const { value } = fc.letrec<{ value: PropertyListValue }>((tie) => ({
@@ -171,6 +181,17 @@ describe('a binary list', () => {
     // Each list holds the next one twice: 2 to the power of 30 when every one were read anew.
     const lists = Array.from({ length: 30 }, (_, index) => [0xa2, index + 1, index + 1]);
     expect(readPropertyList(listOf(...lists, [0x09]))).not.toBeNull();
+  });
+
+  it('whose objects all lie in the same place is damaged', () => {
+    // Sixty lists of sixty parts, all made of the same bytes; in a large file they would fill the memory.
+    const many = Array.from({ length: 60 }, (_, index) => index + 2);
+    const shared = [0xaf, 0x10, 60, ...many.map(() => 1)];
+    const others = many.slice(1).map(() => []);
+    const bytes = listOf([0xaf, 0x10, 60, ...many], [0x09], shared, ...others);
+    const offsets = bytes.subarray(-32 - 62, -32);
+    offsets.fill(offsets[2] ?? 0, 3);
+    expect(readPropertyList(bytes)).toBeNull();
   });
 });
 

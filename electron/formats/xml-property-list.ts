@@ -8,9 +8,15 @@ export function readXmlPropertyList(text: string): PropertyListContent | null {
   return content !== null && reader.take('</plist>') && reader.atEnd ? content : null;
 }
 
+/**
+ * Notes to other readers. One without an end goes on to the end of the text, so that the rest is not searched
+ * for the end of each that follows. Apple's document type has nothing between brackets.
+ */
+const notes = /<(?:\?[\s\S]*?(?:\?>|($))|!--[\s\S]*?(?:-->|($))|!DOCTYPE[^<>[]*>)/g;
+
 /** `<name>`, `</name>` and `<name/>` without attributes; a bare text otherwise, with its first letter `=`. */
 function tokensOf(text: string): readonly string[] {
-  const withoutNotes = text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?\s*>/g, '');
+  const withoutNotes = text.replace(notes, (_note, ...ends) => (ends.slice(0, 2).includes('') ? '<' : ''));
   const tokens: string[] = [];
   for (const [, closing = '', name, empty = '', bare] of withoutNotes.matchAll(
     /<(\/?)([a-z]+)(?:\s[^<>]*?)?(\/?)>|([^<]+|<)/g,
@@ -124,7 +130,13 @@ function numberIn(text: string | null): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function resolved(text: string): string | null {
   let isWhole = true;
@@ -132,7 +144,7 @@ function resolved(text: string): string | null {
     /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([a-z]+));|&/g,
     (_all, decimal, hex, name) => {
       const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      const character = name === undefined ? characterAt(point) : named[name];
+      const character = name === undefined ? characterAt(point) : named.get(name);
       isWhole &&= character !== undefined;
       return character ?? '';
     },

@@ -16,10 +16,11 @@ import {
   shell,
 } from 'electron';
 import { version } from '../cli/version';
+import type { AbsolutePath } from '../contract/problems';
 import { channelOf, type EventName } from '../contract/wizard-ipc';
 import { adapters } from '../programs/all-programs';
 import { findDefaultMailProgram } from '../programs/default-mail-program';
-import { createThrowAwayFiles } from '../programs/throw-away-files';
+import { createThrowAwayFiles, type ThrowAwayFiles } from '../programs/throw-away-files';
 import { readAccount } from '../runbox/account';
 import { addressOf } from '../runbox/help-links';
 import { createSetup } from '../setup/create-setup';
@@ -30,12 +31,13 @@ import { probeNetwork } from '../sign-in/network-check/probe-network';
 import { createSignIn } from '../sign-in/sign-in';
 import { describeMachine } from '../system/describe-machine';
 import { createNodeSystem } from '../system/node-system';
-import { appleProfileHandlers } from './apple-profile-handlers';
+import type { System } from '../system/system';
+import { type AppleProfileHandlers, appleProfileHandlers } from './apple-profile-handlers';
 import { askPerson } from './ask-person';
 import { readBuildFacts } from './build-facts';
 import { describeApp } from './describe-app';
 import { findInstalledProfile } from './installed-profiles';
-import { openLog } from './log';
+import { type Log, openLog } from './log';
 import { menuTemplate } from './menu';
 import { wizardScheme } from './own-page';
 import { refusingSetup } from './refusing-setup';
@@ -45,7 +47,10 @@ import { pageServer } from './serve-page';
 import { type ApiParts, serveWizardApi } from './serve-wizard-api';
 import { bringToFront, openWindow, reviveOnce } from './window';
 import type { Area } from './window-placement';
-import { createWizard } from './wizard-handlers';
+import { createWizard, type Wizard } from './wizard-handlers';
+
+type DataFolder = ReturnType<typeof dataFolder>;
+type Send = (event: EventName, payload: unknown) => void;
 
 /** Kept in memory only, so nothing of a run is found in Chromium's own folders later. */
 function wizardSession(): Session {
@@ -66,13 +71,7 @@ function applyMenu(): void {
   Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
 }
 
-function openWizard(): void {
-  const userData = app.getPath('userData');
-  const log = openLog(path.join(userData, 'logs'));
-  log.note('started');
-  process.on('uncaughtExceptionMonitor', (error) => void log.surprise('main', error));
-  applyMenu();
-
+function openWizardWindow(userData: AbsolutePath, log: Log): BrowserWindow {
   const window = openWindow({
     BrowserWindow,
     session: wizardSession(),
@@ -90,18 +89,17 @@ function openWizard(): void {
   app.on('second-instance', () => {
     if (!window.isDestroyed()) bringToFront(window);
   });
+  return window;
+}
 
-  const send = (event: EventName, payload: unknown) => {
-    if (!window.isDestroyed()) window.webContents.send(channelOf(event), payload);
-  };
-  const build = readBuildFacts();
-  const system = createNodeSystem();
-  const folder = dataFolder(system);
-  const handedOver = folder.ok ? createThrowAwayFiles(system, throwAwayFolder(system, folder.value)) : null;
-  void handedOver?.clear();
-  const appleProfile = appleProfileHandlers({
+function appleProfileFor(
+  window: BrowserWindow,
+  system: System,
+  files: ThrowAwayFiles | null,
+): AppleProfileHandlers {
+  return appleProfileHandlers({
     system,
-    files: handedOver,
+    files,
     readAccount,
     openShareSheet: (file) => new ShareMenu({ filePaths: [file] }).popup({ window }),
     chooseSavePlace: async (fileName) => {
@@ -110,7 +108,17 @@ function openWizard(): void {
     },
     findInstalled: (identifier) => findInstalledProfile(identifier),
   });
-  const wizard = createWizard({
+}
+
+function wizardFor(
+  window: BrowserWindow,
+  system: System,
+  folder: DataFolder,
+  files: ThrowAwayFiles | null,
+  send: Send,
+): Wizard {
+  const build = readBuildFacts();
+  return createWizard({
     setup: folder.ok
       ? createSetup({ system, adapters, findDefaultMailProgram, dataFolder: folder.value, now: Date.now })
       : refusingSetup(folder.problem),
@@ -129,8 +137,25 @@ function openWizard(): void {
       describeApp({ version, build, backupFolder: folder.ok ? folder.value : null, now: Date.now }),
     readLicences: () => readFile(path.join(__dirname, 'licences.txt'), 'utf8'),
     signIn: createSignIn({ open: openEncrypted }),
-    appleProfile,
+    appleProfile: appleProfileFor(window, system, files),
   });
+}
+
+function openWizard(): void {
+  const userData = app.getPath('userData');
+  const log = openLog(path.join(userData, 'logs'));
+  log.note('started');
+  process.on('uncaughtExceptionMonitor', (error) => void log.surprise('main', error));
+  applyMenu();
+  const window = openWizardWindow(userData, log);
+  const send: Send = (event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(channelOf(event), payload);
+  };
+  const system = createNodeSystem();
+  const folder = dataFolder(system);
+  const files = folder.ok ? createThrowAwayFiles(system, throwAwayFolder(system, folder.value)) : null;
+  void files?.clear();
+  const wizard = wizardFor(window, system, folder, files, send);
   const handle: ApiParts['handle'] = (channel, listener) => ipcMain.handle(channel, listener);
   serveWizardApi({ handle, handlers: wizard.handlers, log });
   serveApproval({
@@ -139,7 +164,12 @@ function openWizard(): void {
     onReady: (approval) => send('approvalReady', approval),
     onApproved: wizard.approve,
   });
-  let cleared = handedOver === null;
+  endOnQuit(wizard, files, log);
+}
+
+/** What is being written is finished first, and what was handed over is cleared away. */
+function endOnQuit(wizard: Wizard, files: ThrowAwayFiles | null, log: Log): void {
+  let cleared = files === null;
   app.on('will-quit', (event) => {
     const writing = wizard.writing();
     if (writing !== null) {
@@ -150,7 +180,7 @@ function openWizard(): void {
     if (!cleared) {
       cleared = true;
       event.preventDefault();
-      void handedOver?.clear().finally(() => app.quit());
+      void files?.clear().finally(() => app.quit());
       return;
     }
     wizard.forgetAll();

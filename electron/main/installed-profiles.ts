@@ -8,7 +8,7 @@ const listCommand = ['/usr/bin/profiles', 'list'] as const;
 export type RunCommand = (command: readonly [string, ...string[]]) => Promise<string | null>;
 
 /** Without a shell, and with what it says in English. */
-export const runCommand: RunCommand = ([file, ...args]) =>
+const runCommand: RunCommand = ([file, ...args]) =>
   new Promise((resolve) => {
     const options = { timeout: 5000, maxBuffer: 1_000_000, env: { ...process.env, LC_ALL: 'C' } };
     execFile(file, args, options, (error, output) => resolve(error === null ? output : null));

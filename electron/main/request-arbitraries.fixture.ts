@@ -57,7 +57,7 @@ export function fitting(schema: AnySchema): fc.Arbitrary<unknown> {
 }
 
 /** Names with a meaning of their own to JavaScript, and some that a careless reader might take up. */
-export const treacherousKeys = [
+const treacherousKeys = [
   '__proto__',
   'constructor',
   'prototype',

@@ -1,33 +1,27 @@
 import type { Account, AccountAnswers } from '../contract/account';
 import type { AppFacts } from '../contract/app-facts';
-import type { Approval, ApprovalRequest } from '../contract/approval';
+import type { Approval } from '../contract/approval';
 import type { MachineFacts } from '../contract/machine';
 import type { MailExchangerReport } from '../contract/mail-exchangers';
 import type { EndpointReport, NetworkReport } from '../contract/network';
-import type { SetupPlan } from '../contract/plan';
 import type { AnswerProblem, RequestProblem } from '../contract/problems';
 import type { FoundProgram } from '../contract/programs';
 import type { ProgramReport, Progress } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
 import { Secret } from '../contract/secret';
 import type { HelpLinkId, PlanRequest, WizardHandlers } from '../contract/wizard-ipc';
-import type { Setup } from '../setup/setup';
 import { findLoginCandidates } from '../sign-in/login-candidates';
 import type { SignIn } from '../sign-in/sign-in';
 import type { AppleProfileHandlers } from './apple-profile-handlers';
-import { approvalQuestion } from './approval-question';
-import type { Question } from './ask-person';
+import { type AskingParts, askForApproval } from './ask-for-approval';
+import { WizardRun } from './wizard-run';
 
-export interface HandlerParts {
-  readonly setup: Setup;
+export interface HandlerParts extends AskingParts {
   readonly readAccount: (answers: AccountAnswers) => Result<Account, AnswerProblem>;
   /** Absolute command and its arguments; answers whether the program could be started. */
   readonly startProgram: (command: readonly string[]) => Promise<boolean>;
   readonly openHelp: (link: HelpLinkId) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
-  readonly sendApproved: (approval: Approval) => void;
-  /** In a dialog of the system's, which no page can see or press. */
-  readonly askPerson: (question: Question) => Promise<boolean>;
   readonly sendProgress: (progress: Progress) => void;
   readonly probeNetwork: (onEndpoint: (report: EndpointReport) => void) => Promise<NetworkReport>;
   readonly sendEndpoint: (report: EndpointReport) => void;
@@ -52,100 +46,9 @@ export interface Wizard {
   writing(): Promise<unknown> | null;
 }
 
-class NotApproved extends Error {
-  override name = 'NotApproved';
-}
-
-/** What one run of the wizard remembers in memory between two requests. */
-class Run {
-  #password: Secret | null = null;
-  #plan: SetupPlan | null = null;
-  #planning = 0;
-  #approval: Approval | null = null;
-  #asking = false;
-  #writing: Promise<unknown> | null = null;
-
-  get password(): Secret | null {
-    return this.#password;
-  }
-
-  get plan(): SetupPlan | null {
-    return this.#plan;
-  }
-
-  get writing(): Promise<unknown> | null {
-    return this.#writing;
-  }
-
-  keepPassword(password: Secret | null): void {
-    this.#password?.forget();
-    this.#password = password;
-  }
-
-  /** From here on no earlier plan can be applied. The plan is kept unless another one was begun since. */
-  beginPlan(): (plan: SetupPlan) => void {
-    this.#plan = null;
-    this.#approval = null;
-    this.#planning += 1;
-    const planning = this.#planning;
-    return (plan) => {
-      if (planning === this.#planning) this.#plan = plan;
-    };
-  }
-
-  /** Answers whether it is about something that can be done now. */
-  approve(approval: Approval): boolean {
-    if (approval.what === 'apply-plan' && approval.id !== this.#plan?.id) return false;
-    this.#approval = approval;
-    return true;
-  }
-
-  /** One question at a time, and none while something is being written; false without asking then. */
-  async ask(question: () => Promise<boolean>): Promise<boolean> {
-    if (this.#asking || this.#writing !== null) return false;
-    this.#asking = true;
-    try {
-      return (await question()) && this.#writing === null;
-    } finally {
-      this.#asking = false;
-    }
-  }
-
-  /** Once: the next time needs another yes. */
-  spendApproval(what: Approval['what'], id: string): void {
-    const approval = this.#approval;
-    if (approval?.what !== what || approval.id !== id) throw new NotApproved();
-    this.#approval = null;
-  }
-
-  /** Once: the plan is not there any more afterwards. */
-  takePlan(id: SetupPlan['id']): SetupPlan | null {
-    const plan = this.#plan?.id === id ? this.#plan : null;
-    if (plan === null) return null;
-    this.spendApproval('apply-plan', id);
-    this.beginPlan();
-    return plan;
-  }
-
-  /** The plan goes with the password, which it may hold enciphered. */
-  forgetAll(): void {
-    this.keepPassword(null);
-    this.beginPlan();
-  }
-
-  async whileWriting<Value>(work: Promise<Value>): Promise<Value> {
-    this.#writing = work.catch(() => undefined);
-    try {
-      return await work;
-    } finally {
-      this.#writing = null;
-    }
-  }
-}
-
 /** The contract's requests over the verbs of `setup`. Plans and password stay on this side. */
 export function createWizard(parts: HandlerParts): Wizard {
-  const run = new Run();
+  const run = new WizardRun();
   return {
     handlers: {
       ...setupHandlers(parts, run),
@@ -166,24 +69,9 @@ export function createWizard(parts: HandlerParts): Wizard {
   };
 }
 
-/** The plan may be another one by the time the person answers, and then the answer is about nothing. */
-async function askForApproval(
-  request: ApprovalRequest,
-  { setup, askPerson, sendApproved }: HandlerParts,
-  run: Run,
-): Promise<boolean> {
-  const { what, id } = request;
-  const approved = await run.ask(async () => {
-    const question = await approvalQuestion(request, run.plan, setup);
-    return question !== null && (await askPerson(question)) && run.approve({ what, id });
-  });
-  if (approved) sendApproved({ what, id });
-  return approved;
-}
-
 function reportHandlers(
   { setup }: HandlerParts,
-  run: Run,
+  run: WizardRun,
 ): Pick<WizardHandlers, 'listReports' | 'countReports' | 'removeReports'> {
   return {
     listReports: () => setup.listReports(),
@@ -197,7 +85,7 @@ function reportHandlers(
 
 type SetupHandlers = Pick<WizardHandlers, 'findPrograms' | 'planSetup' | 'applyPlan' | 'undoSetup'>;
 
-function setupHandlers({ setup, readAccount, sendProgress }: HandlerParts, run: Run): SetupHandlers {
+function setupHandlers({ setup, readAccount, sendProgress }: HandlerParts, run: WizardRun): SetupHandlers {
   return {
     findPrograms: () => setup.findPrograms(),
     planSetup: async ({ answers, choices, savePassword }: PlanRequest) => {
@@ -229,7 +117,7 @@ function isLeftToTry({ outcome }: ProgramReport): boolean {
   return outcome.kind === 'left-as-it-was' || outcome.kind === 'left-half-done';
 }
 
-function passwordHandlers(run: Run): Pick<WizardHandlers, 'keepPassword' | 'forgetPassword'> {
+function passwordHandlers(run: WizardRun): Pick<WizardHandlers, 'keepPassword' | 'forgetPassword'> {
   return {
     keepPassword: async (text) => {
       run.keepPassword(new Secret(text));
@@ -244,7 +132,7 @@ function passwordHandlers(run: Run): Pick<WizardHandlers, 'keepPassword' | 'forg
 
 function signInHandlers(
   { probeNetwork, sendEndpoint, findMailExchangers, signIn }: HandlerParts,
-  run: Run,
+  run: WizardRun,
 ): Pick<WizardHandlers, 'probeNetwork' | 'findMailExchangers' | 'checkSignIn'> {
   return {
     probeNetwork: async () => ok(await probeNetwork(sendEndpoint)),

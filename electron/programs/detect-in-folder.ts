@@ -4,6 +4,7 @@ import type { SystemReader } from '../system/system';
 import { readOnlineAccounts } from './gnome-online-accounts';
 import { linuxFolders } from './linux-folders';
 import { findLinuxInstallations, type LinuxInstallation, type LinuxSigns } from './linux-installations';
+import { onlyProfile } from './only-profile';
 import { withIds } from './packaging';
 import { existingAccounts, type StoredAccount } from './stored-account';
 
@@ -35,15 +36,7 @@ async function detected(
 ): Promise<Omit<DetectedProgram, 'id'>> {
   const folder = system.paths.join(linuxFolders(installation, homeFolder, system).settings, own);
   const accounts = [...(await readAccounts(folder, system)), ...(await readOnlineAccounts(system))];
-  const profile = {
-    id: folder,
-    name: '',
-    folder,
-    state: (await system.kindOf(folder)) === 'folder' ? 'existing' : 'new',
-    opensByDefault: true,
-    running: false,
-    accounts: existingAccounts(accounts),
-    problem: null,
-  } as const;
+  const state = (await system.kindOf(folder)) === 'folder' ? 'existing' : 'new';
+  const profile = onlyProfile({ id: folder, folder, state, accounts: existingAccounts(accounts) });
   return { kind, name, way: 'automatic', ...installation, profiles: [profile] };
 }

@@ -1,9 +1,9 @@
 import type { Encryption } from '../contract/account';
 import { keyFile, sectionsOf } from '../formats/key-file';
-import { unescapeText } from '../formats/key-file-values';
+import { textOfValue } from '../formats/key-file-values';
 import type { SystemReader } from '../system/system';
 import { linuxFolders } from './linux-folders';
-import type { StoredAccount, StoredServer } from './stored-account';
+import { encryptionWhere, type StoredAccount, type StoredServer } from './stored-account';
 
 /** In the folder for settings. */
 export const onlineAccountsFile = 'goa-1.0/accounts.conf';
@@ -25,7 +25,7 @@ export async function readOnlineAccounts(system: SystemReader): Promise<readonly
 
 function accountIn(section: Section): StoredAccount | null {
   const isOff = [section.get('Enabled'), section.get('MailEnabled')].includes('false');
-  const address = textIn(section, 'EmailAddress');
+  const address = textOfValue(section.get('EmailAddress'));
   if (section.get('Provider') !== 'imap_smtp' || isOff || address === '') return null;
   return {
     address,
@@ -41,20 +41,14 @@ function serverIn(
   prefix: 'Imap' | 'Smtp',
   usualPorts: Readonly<Record<Encryption, number>>,
 ): StoredServer {
-  const [host = '', port] = textIn(section, `${prefix}Host`).split(':');
+  const [host = '', port] = textOfValue(section.get(`${prefix}Host`)).split(':');
   const flags = { 'implicit-tls': 'UseSsl', starttls: 'UseTls' } as const;
-  const encryption =
-    (['implicit-tls', 'starttls'] as const).find((one) => section.get(prefix + flags[one]) === 'true') ??
-    null;
+  const encryption = encryptionWhere((one) => section.get(prefix + flags[one]) === 'true');
   const usualPort = encryption === null ? 0 : usualPorts[encryption];
   return {
     host,
     port: port === undefined ? usualPort : Number(port),
-    loginName: textIn(section, `${prefix}UserName`),
+    loginName: textOfValue(section.get(`${prefix}UserName`)),
     encryption,
   };
-}
-
-function textIn(section: Section, key: string): string {
-  return unescapeText(section.get(key) ?? '') ?? '';
 }

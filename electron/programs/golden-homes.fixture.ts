@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 import type { Account, Protocol, SubmissionPort } from '../contract/account';
-import type { ProgramPlan } from '../contract/plan';
+import type { AdapterPlan, PlanNote, ProgramPlan } from '../contract/plan';
 import type { SetupReport, UndoReport } from '../contract/report';
 import type { Result } from '../contract/result';
 import { servers } from '../runbox/servers';
@@ -98,4 +99,59 @@ export async function planOn(
 
 export async function undoOn(system: MemorySystem, adapter: ProgramAdapter): Promise<UndoReport> {
   return granted(await setupOn(system, adapter).undoSetup(null, () => {}));
+}
+
+export interface GoldenCase extends Wishes {
+  /** Also the name of the folder in `fixtures`, with the home before and after. */
+  readonly name: string;
+  readonly promise: string;
+  /** What is installed; as a package when not said. */
+  readonly installed?: Files;
+  readonly effect: AdapterPlan['effect'];
+  /** What every case says when it says nothing of its own. */
+  readonly notes?: readonly PlanNote[];
+}
+
+export interface GoldenHomes {
+  readonly adapter: ProgramAdapter;
+  readonly fixtures: string;
+  readonly asPackage: Files;
+  readonly notes: readonly PlanNote[];
+  /** The commands that tell what runs already, once the account is there. */
+  readonly startedFor: (one: GoldenCase) => readonly (readonly string[])[];
+}
+
+/** What every program with an account in files of its own promises for every case. */
+export function testGoldenHomes(homes: GoldenHomes, cases: readonly GoldenCase[]): void {
+  const { adapter, fixtures, asPackage } = homes;
+  const filesOf = ({ name, installed = asPackage }: GoldenCase, moment: 'before' | 'after') => ({
+    ...installed,
+    ...readHome(path.join(fixtures, name, moment)),
+  });
+
+  describe('setting up an account', () => {
+    it.each(cases)('$promise ($name)', async (one) => {
+      const { effect, notes = homes.notes } = one;
+      const system = machineWith(filesOf(one, 'before'));
+      const { plan, apply } = await planOn(system, adapter, accountOf(one));
+      expect([plan.problem, plan.effect, plan.notes]).toEqual([null, effect, notes]);
+      expect((await apply()).programs[0]?.outcome).toEqual({ kind: 'set-up', effect });
+      expect(filesOfPerson(system)).toEqual(filesOf(one, 'after'));
+      expect(system.started()).toEqual(homes.startedFor(one));
+    });
+
+    it.each(cases)('has nothing to do the second time ($name)', async (one) => {
+      const { plan } = await planOn(machineWith(filesOf(one, 'after')), adapter, accountOf(one));
+      expect(plan).toMatchObject({ effect: 'nothing', changes: [], notes: [], problem: null });
+    });
+
+    it.each(cases)('undo leaves everything as it was ($name)', async (one) => {
+      const system = machineWith(filesOf(one, 'before'));
+      const before = [filesOfPerson(system), foldersOfPerson(system)];
+      await (await planOn(system, adapter, accountOf(one))).apply();
+      const undone = await undoOn(system, adapter);
+      expect(undone.programs[0]?.outcome).toEqual({ kind: 'restored' });
+      expect([filesOfPerson(system), foldersOfPerson(system)]).toEqual(before);
+    });
+  });
 }

@@ -88,7 +88,7 @@ async function readFlatpakVersion(
   return firstFound(metadataEndings, (ending) =>
     readMatch(
       system.paths.join(filesFolder, 'share', 'metainfo', `${id}.${ending}.xml`),
-      /<release\s[^>]*?\bversion="([^"<>]+)"/,
+      /<release\s[^<>]*?\bversion="([^"<>]+)"/,
       system,
     ),
   );

@@ -3,15 +3,8 @@ import type { AdapterPlan } from '../contract/plan';
 import type { ProgramKind } from '../contract/programs';
 import type { SystemReader } from '../system/system';
 import { readOnlineAccounts } from './gnome-online-accounts';
+import { nothingToDo } from './nothing-to-do';
 import { isFor, isSetUpFor, type StoredAccount } from './stored-account';
-
-export const nothingToDo: AdapterPlan = {
-  effect: 'nothing',
-  changes: [],
-  locks: [],
-  notes: [],
-  handOver: null,
-};
 
 /**
  * What is to be done where the person has made an account for the address, in the program or for the whole

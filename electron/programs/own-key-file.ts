@@ -15,6 +15,26 @@ export interface WantedSetting {
   readonly needed: Need;
 }
 
+/** Where the person's own choices begin. */
+export function setting(
+  key: string,
+  value: string,
+  meaning: SettingMeaning,
+  legend: ValueLegend | null = null,
+): WantedSetting {
+  return { key, value, meaning, legend, needed: 'not' };
+}
+
+/** Without exactly this value the account does not work. */
+export function needed(...given: Parameters<typeof setting>): WantedSetting {
+  return { ...setting(...given), needed: 'always' };
+}
+
+/** Only an account that had the other protocol needs exactly this value. */
+export function neededIfTurned(...given: Parameters<typeof setting>): WantedSetting {
+  return { ...setting(...given), needed: 'when-turned' };
+}
+
 /** Whether the account needs exactly this value, or it is only where the person's own choices begin. */
 export type Need = 'always' | 'when-turned' | 'not';
 

@@ -9,6 +9,11 @@ export interface StoredServer {
   readonly encryption: Encryption | null;
 }
 
+/** The way of encryption of which this is so; null when it is so of none. */
+export function encryptionWhere(isMeant: (encryption: Encryption) => boolean): Encryption | null {
+  return (['implicit-tls', 'starttls'] as const).find(isMeant) ?? null;
+}
+
 /** An account as a program keeps it, or as it takes it over from the desktop. */
 export interface StoredAccount {
   readonly address: string;

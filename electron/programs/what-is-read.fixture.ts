@@ -41,7 +41,7 @@ page names every path and every key of the registry that it looks at for that, a
 - \`~\` is the home folder, \`%NAME%\` a folder that Windows names so, and \`<…>\` a name that is found on the way.
 - A place that is not there is passed over without a word.
 - Where the session names other folders, such as in \`PATH\` or \`XDG_CONFIG_HOME\`, those are looked at.
-- Whether classic Outlook runs is asked of the system's list of running programs, by the name \`OUTLOOK.EXE\`.
+- Whether Outlook (classic) runs is asked of the system's list of running programs, by the name \`OUTLOOK.EXE\`.
 
 When an account is planned, more is read in the profile that was chosen: its own settings (\`prefs.js\`,
 \`user.js\`), the store for passwords if the password is to be saved, and the names of the files of a POP account,

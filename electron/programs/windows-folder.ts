@@ -30,9 +30,11 @@ export function windowsFolder(
   return inHome ? system.paths.join(homeFolder, path) : path;
 }
 
-/** A path as the registry may hold it; a variable that is not known stays as it is. */
-export function expandVariables(path: string, system: Pick<SystemReader, 'environment'>): string {
-  return path.replace(/%([^%]+)%/g, (whole, name: string) => variable(name, system) ?? whole);
+/** A path as the registry may hold it, between quotes or not; a variable that is not known stays as it is. */
+export function plainPath(path: string, system: Pick<SystemReader, 'environment'>): string {
+  return path
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/%([^%]+)%/g, (whole, name: string) => variable(name, system) ?? whole);
 }
 
 /** Windows does not mind the case of a variable's name; a copy of the environment does. */

@@ -1,6 +1,7 @@
 import type { Account } from '../../contract/account';
 import type { AdapterPlan, PlanNote } from '../../contract/plan';
 import { ok } from '../../contract/result';
+import { nothingToDo } from '../nothing-to-do';
 import type { ProgramAdapter } from '../program-adapter';
 import { appleMailProfile } from './apple-mail-profile';
 import { handOverProfile } from './hand-over-profile';
@@ -22,9 +23,8 @@ export const appleMailAdapter: ProgramAdapter = {
 function planFor(account: Account): AdapterPlan {
   const { fileName, bytes } = appleMailProfile(account, 'mac');
   return {
+    ...nothingToDo,
     effect: 'add',
-    changes: [],
-    locks: [],
     notes: notesFor(account),
     handOver: { kind: 'apple-profile', fileName, content: bytes, settings: profileSettings(account) },
   };

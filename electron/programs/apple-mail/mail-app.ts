@@ -2,6 +2,7 @@ import type { AbsolutePath } from '../../contract/problems';
 import type { DetectedProgram } from '../../contract/programs';
 import type { SystemReader } from '../../system/system';
 import { readMacBundle } from '../mac-bundle';
+import { onlyProfile } from '../only-profile';
 import { macOpenCommand } from '../packaging';
 import type { ReadPlace } from '../read-place';
 
@@ -33,17 +34,6 @@ function appleMail(bundle: AbsolutePath, version: string | null): DetectedProgra
     location: bundle,
     launch: [macOpenCommand, '-a', bundle],
     way: 'assisted',
-    profiles: [
-      {
-        id: 'apple-mail',
-        name: '',
-        folder: bundle,
-        state: 'existing',
-        opensByDefault: true,
-        running: false,
-        accounts: [],
-        problem: null,
-      },
-    ],
+    profiles: [onlyProfile({ id: 'apple-mail', folder: bundle })],
   };
 }

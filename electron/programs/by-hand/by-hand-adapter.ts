@@ -1,6 +1,7 @@
 import type { AbsolutePath } from '../../contract/problems';
 import { ok } from '../../contract/result';
 import type { SystemReader } from '../../system/system';
+import { nothingToDo } from '../nothing-to-do';
 import { withIds } from '../packaging';
 import type { ProgramAdapter } from '../program-adapter';
 import { foundProgram, type Sighting } from './found-program';
@@ -25,12 +26,6 @@ export const byHandAdapter: ProgramAdapter = {
     return withIds(sightings).map(foundProgram);
   },
   async plan({ program }) {
-    return ok({
-      effect: 'add',
-      changes: [],
-      locks: [],
-      notes: [],
-      handOver: { kind: 'by-hand', form: program.kind },
-    });
+    return ok({ ...nothingToDo, effect: 'add', handOver: { kind: 'by-hand', form: program.kind } });
   },
 };

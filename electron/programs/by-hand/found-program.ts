@@ -2,6 +2,7 @@ import type { AbsolutePath } from '../../contract/problems';
 import type { DetectedProgram, FoundProfile } from '../../contract/programs';
 import type { SystemReader } from '../../system/system';
 import { readApplicationVersion } from '../application-version';
+import { onlyProfile } from '../only-profile';
 import type { ByHandProgram } from './signs';
 
 /** A program as it was come upon, before it has a name among the others. */
@@ -14,16 +15,7 @@ export function ofProgram({ kind, name }: ByHandProgram): Pick<Sighting, 'kind' 
 
 /** The one profile stands for the program: nobody looked at what is in it. */
 export function foundProgram({ state, ...sighting }: Sighting & { readonly id: string }): DetectedProgram {
-  const profile: FoundProfile = {
-    id: sighting.kind,
-    name: '',
-    folder: sighting.location,
-    state,
-    opensByDefault: true,
-    running: false,
-    accounts: [],
-    problem: null,
-  };
+  const profile = onlyProfile({ id: sighting.kind, folder: sighting.location, state });
   return { ...sighting, way: 'by-hand', profiles: [profile] };
 }
 

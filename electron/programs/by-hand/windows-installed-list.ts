@@ -2,7 +2,7 @@ import type { AbsolutePath } from '../../contract/problems';
 import type { RegistryPath } from '../../system/registry';
 import type { SystemReader } from '../../system/system';
 import { registryText } from '../registry-text';
-import { expandVariables } from '../windows-folder';
+import { plainPath } from '../windows-folder';
 
 /** One line of “Installed apps”. */
 export interface InstalledEntry {
@@ -47,7 +47,7 @@ async function readEntry(path: RegistryPath, system: SystemReader): Promise<Inst
 }
 
 function folderIn(text: string | null, system: SystemReader): AbsolutePath | null {
-  const folder = expandVariables(text?.replace(/^"(.*)"$/, '$1') ?? '', system);
+  const folder = plainPath(text ?? '', system);
   return system.paths.isAbsolute(folder) ? system.paths.resolve(folder) : null;
 }
 

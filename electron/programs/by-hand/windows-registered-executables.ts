@@ -3,7 +3,7 @@ import type { RegistryPath } from '../../system/registry';
 import type { SystemReader } from '../../system/system';
 import { executableOfCommand } from '../executable-of-command';
 import { registryText } from '../registry-text';
-import { expandVariables } from '../windows-folder';
+import { plainPath } from '../windows-folder';
 import type { WindowsSigns } from './signs';
 
 /** Both views of the registry share these keys (Microsoft: “Registry Keys Affected by WOW64”). */
@@ -36,5 +36,5 @@ export async function findRegisteredExecutables(
   return keys
     .map((key) => executableOfCommand(registryText(key, '')))
     .filter((executable) => executable !== null)
-    .map((executable) => expandVariables(executable, system));
+    .map((executable) => plainPath(executable, system));
 }

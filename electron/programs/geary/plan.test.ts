@@ -81,6 +81,16 @@ describe('an account that the person made', () => {
   });
 });
 
+it.each(['Infinity', '1e9', '-4', ''])(
+  'an account with the odd ordinal %j does not spoil ours',
+  async (ordinal) => {
+    const text = byPerson({ mailbox: 'Eve <eve@runbox.com>;' })[first] ?? '';
+    const { changes } = await plannedOn({ [first]: text.replace('ordinal=1', `ordinal=${ordinal}`) });
+    const edits = changes.flatMap((change) => (change.kind === 'edit-settings' ? change.edits : []));
+    expect(edits.find(({ key }) => key === 'Account/ordinal')?.after).toBe('1');
+  },
+);
+
 it('any name, address and login name come out of the file as GLib reads them', async () => {
   const anyLine = fc
     .string({

@@ -1,9 +1,9 @@
 import type { AbsolutePath } from '../../contract/problems';
 import { keyFile } from '../../formats/key-file';
-import { unescapeText } from '../../formats/key-file-values';
+import { textOfValue } from '../../formats/key-file-values';
 import type { Settings } from '../../formats/settings-format';
 import type { SystemReader } from '../../system/system';
-import type { StoredAccount, StoredServer } from '../stored-account';
+import { encryptionWhere, type StoredAccount, type StoredServer } from '../stored-account';
 import { mark, numberOf, settingsFile } from './facts';
 import { readSenderAddress } from './sender-mailbox';
 import { encryptions } from './wanted-account';
@@ -42,7 +42,7 @@ function accountOf(folderName: string, settings: Settings): FolderAccount | null
   return {
     folderName,
     isOurs: settings.get(mark.key) === mark.value,
-    ordinal: Number(settings.get('Account/ordinal') ?? 0) || 0,
+    ordinal: Number(/^\d{1,9}$/.exec(String(settings.get('Account/ordinal')))?.[0] ?? 0),
     address,
     protocol: 'imap',
     incoming,
@@ -51,13 +51,12 @@ function accountOf(folderName: string, settings: Settings): FolderAccount | null
 }
 
 function serverOf(settings: Settings, section: 'Incoming' | 'Outgoing'): StoredServer {
-  const text = (key: string) => unescapeText(String(settings.get(`${section}/${key}`) ?? '')) ?? '';
+  const text = (key: string) => textOfValue(settings.get(`${section}/${key}`));
   const security = text('transport_security');
-  const names = ['implicit-tls', 'starttls'] as const;
   return {
     host: text('host'),
     port: Number(text('port')),
     loginName: text('login'),
-    encryption: names.find((name) => encryptions[name] === security) ?? null,
+    encryption: encryptionWhere((one) => encryptions[one] === security),
   };
 }

@@ -1,7 +1,7 @@
 import type { Account, Encryption, Server } from '../../contract/account';
-import type { SettingMeaning, ValueLegend } from '../../contract/plan';
+import type { ValueLegend } from '../../contract/plan';
 import { escapeText } from '../../formats/key-file-values';
-import type { WantedSetting } from '../own-key-file';
+import { needed, setting, type WantedSetting } from '../own-key-file';
 import { mark } from './facts';
 import { writeSenderMailboxes } from './sender-mailbox';
 
@@ -16,19 +16,6 @@ const encryptionLegend: ValueLegend = {
   'start-tls': 'starttls',
   none: 'not-encrypted',
 };
-
-function setting(key: string, value: string, meaning: SettingMeaning): WantedSetting {
-  return { key, value, meaning, legend: null, needed: 'not' };
-}
-
-function needed(
-  key: string,
-  value: string,
-  meaning: SettingMeaning,
-  legend: ValueLegend | null = null,
-): WantedSetting {
-  return { key, value, meaning, legend, needed: 'always' };
-}
 
 /** The account as the settings of `geary.ini`. Seen with Geary 43 that these are all it takes. */
 export function wantedAccount(account: Account, ordinal: number): readonly WantedSetting[] {

@@ -116,6 +116,14 @@ describe('looking for classic Outlook', () => {
     expect(await detected({ ...machines.withoutProfile, registry })).toMatchObject({ launch: [executable] });
   });
 
+  it('takes no other program for Outlook, whatever is registered under its name', async () => {
+    const [appPath = ''] = Object.keys(microsoft365);
+    const other = 'C:\\Windows\\System32\\cmd.exe';
+    const registry = { ...microsoft365, [appPath]: { '': other } };
+    const machine = { ...machines.withoutProfile, registry, files: { [other]: '' } };
+    expect(await detect(createMemorySystem(machine))).toEqual([]);
+  });
+
   it.each(['redirected', 'outlook2007', 'upgradedFrom2010'] as const)(
     'leaves it to the person on a machine of the kind %s',
     async (name) => {

@@ -1,5 +1,7 @@
-import type { DetectedProgram, ExistingAccount, FoundProfile } from '../../contract/programs';
+import type { DetectedProgram, FoundProfile } from '../../contract/programs';
 import type { SystemReader } from '../../system/system';
+import { onlyProfile } from '../only-profile';
+import { existingAccounts } from '../stored-account';
 import { profileName } from './profile-values';
 import { type OutlookState, readOutlook } from './read-outlook';
 import { wayForOutlook } from './way-for-outlook';
@@ -30,24 +32,12 @@ export async function detect(system: SystemReader): Promise<readonly DetectedPro
 
 function profileOf(state: OutlookState, folder: string, running: boolean): FoundProfile {
   const { profiles, defaultProfile } = state;
-  return {
+  return onlyProfile({
     id: 'classic-outlook',
     name: defaultProfile ?? profiles[0]?.name ?? profileName,
     folder,
     state: profiles.length === 0 ? 'new' : 'existing',
-    opensByDefault: true,
     running,
-    accounts: accountsOf(state),
-    problem: null,
-  };
-}
-
-/** An account that is in several profiles is told of once. */
-function accountsOf({ profiles }: OutlookState): readonly ExistingAccount[] {
-  const accounts = new Map<string, ExistingAccount>();
-  for (const { address, protocol, incoming } of profiles.flatMap((profile) => profile.accounts)) {
-    const account = { address, protocol, host: incoming.host, repair: null };
-    accounts.set([address, protocol, incoming.host].join('\n').toLowerCase(), account);
-  }
-  return [...accounts.values()];
+    accounts: existingAccounts(profiles.flatMap(({ accounts }) => accounts)),
+  });
 }

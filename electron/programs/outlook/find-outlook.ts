@@ -2,7 +2,7 @@ import type { OfficeVersion } from '../../contract/plan';
 import type { AbsolutePath } from '../../contract/problems';
 import type { SystemReader } from '../../system/system';
 import { registryText } from '../registry-text';
-import { expandVariables } from '../windows-folder';
+import { plainPath } from '../windows-folder';
 import { installationPlaces, pathsOf, readPlace } from './read-places';
 
 export interface OutlookInstallation {
@@ -40,8 +40,9 @@ async function findExecutable(
   const usual =
     clickToRun === null ? null : system.paths.join(clickToRun.folder, 'root', 'Office16', 'OUTLOOK.EXE');
   for (const named of [...listed, usual]) {
-    const path = expandVariables((named ?? '').replace(/^"(.*)"$/, '$1'), system);
-    if (system.paths.isAbsolute(path) && (await system.kindOf(path)) === 'file') return path;
+    const path = plainPath(named ?? '', system);
+    const isOutlook = system.paths.isAbsolute(path) && /\\outlook\.exe$/i.test(path);
+    if (isOutlook && (await system.kindOf(path)) === 'file') return path;
   }
   return null;
 }

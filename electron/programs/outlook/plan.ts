@@ -4,10 +4,11 @@ import type { ProgramProblem } from '../../contract/problems';
 import { ok, type Result } from '../../contract/result';
 import { fitsOutlookProfile, writeOutlookProfile } from '../../formats/outlook-profile';
 import type { SystemReader } from '../../system/system';
+import { nothingToDo } from '../nothing-to-do';
 import type { AdapterPlanRequest } from '../program-adapter';
+import { isFor, isSetUpFor } from '../stored-account';
 import { describeProfile, profileValuesOf } from './profile-values';
 import { type OutlookState, readOutlook } from './read-outlook';
-import { isFor, isSetUpFor } from './stored-account';
 import { wayForOutlook } from './way-for-outlook';
 
 const fileName = 'runbox-outlook.prf';
@@ -22,7 +23,7 @@ export async function plan(
   const accounts = state.profiles.flatMap((profile) => profile.accounts);
   if (accounts.some((stored) => isSetUpFor(stored, account))) return ok(nothingToDo);
   const isThere = accounts.some(
-    (stored) => isFor(stored, account.address) && stored.protocol === account.incoming.protocol,
+    (stored) => isFor(stored, account) && stored.protocol === account.incoming.protocol,
   );
   const way = wayForOutlook(state);
   return ok(
@@ -32,13 +33,9 @@ export async function plan(
   );
 }
 
-const withoutChanges = { changes: [], locks: [] } as const;
-
-const nothingToDo: AdapterPlan = { ...withoutChanges, effect: 'nothing', notes: [], handOver: null };
-
 function planByHand(reason: ByHandReason | null, effect: 'add' | 'update'): AdapterPlan {
   return {
-    ...withoutChanges,
+    ...nothingToDo,
     effect,
     notes: reason === null ? [] : [{ kind: 'by-hand-because', reason }],
     handOver: { kind: 'by-hand', form: 'classic-outlook' },
@@ -54,7 +51,7 @@ function planImport(
   const content = writeOutlookProfile(profile);
   if (!content.ok) return planByHand('value-does-not-fit', 'add');
   return {
-    ...withoutChanges,
+    ...nothingToDo,
     effect: 'add',
     notes: notesFor(officeVersion, account),
     handOver: {

@@ -1,10 +1,11 @@
 import type { OfficeVersion } from '../../contract/plan';
 import type { SystemReader } from '../../system/system';
 import { registryText } from '../registry-text';
+import type { StoredAccount } from '../stored-account';
 import { findOutlook, type OutlookInstallation } from './find-outlook';
 import { below, readPlace, settingsPlaces } from './read-places';
 import { numberIn } from './registry-reading';
-import { readStoredAccount, type StoredAccount } from './stored-account';
+import { readStoredAccount } from './stored-account';
 
 export interface StoredProfile {
   readonly name: string;

@@ -1,9 +1,10 @@
-import type { RegistryKey, RegistryValue } from '../../system/registry';
+import type { RegistryKey } from '../../system/registry';
 import { decodeRegistryNumber, decodeRegistryText, REGISTRY_TYPES } from '../../system/registry-values';
+import { registryValue } from '../registry-text';
 
 /** The text of a value by its name, in any case; null when there is none. Outlook leaves out the NUL at times. */
 export function textIn(key: RegistryKey | null, name: string): string | null {
-  const value = valueIn(key, name);
+  const value = registryValue(key, name);
   if (value === undefined) return null;
   const isWhole = value.type === REGISTRY_TYPES.binary && value.bytes.length % 2 === 0;
   return decodeRegistryText(isWhole ? { ...value, bytes: Uint8Array.from([...value.bytes, 0, 0]) } : value);
@@ -11,12 +12,12 @@ export function textIn(key: RegistryKey | null, name: string): string | null {
 
 /** The number of a value by its name, in any case; null when there is none. */
 export function numberIn(key: RegistryKey | null, name: string): number | null {
-  return decodeRegistryNumber(valueIn(key, name));
+  return decodeRegistryNumber(registryValue(key, name));
 }
 
 /** A class identifier such as `{ED475411-…}`, kept as text or as its 16 bytes; in capitals. */
 export function classIn(key: RegistryKey | null, name: string): string | null {
-  const value = valueIn(key, name);
+  const value = registryValue(key, name);
   if (value?.type !== REGISTRY_TYPES.binary || value.bytes.length !== 16)
     return textIn(key, name)?.toUpperCase() ?? null;
   const bytes = Buffer.from(value.bytes);
@@ -28,10 +29,4 @@ export function classIn(key: RegistryKey | null, name: string): string | null {
     bytes.subarray(10),
   ];
   return `{${parts.map((part) => part.toString('hex')).join('-')}}`.toUpperCase();
-}
-
-function valueIn(key: RegistryKey | null, name: string): RegistryValue | undefined {
-  for (const [found, value] of key?.values ?? [])
-    if (found.toLowerCase() === name.toLowerCase()) return value;
-  return undefined;
 }

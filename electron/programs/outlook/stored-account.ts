@@ -1,21 +1,7 @@
-import type { Account } from '../../contract/account';
-import type { ExistingAccount } from '../../contract/programs';
+import type { Encryption } from '../../contract/account';
 import type { RegistryKey } from '../../system/registry';
+import { encryptionWhere, type StoredAccount, type StoredServer } from '../stored-account';
 import { classIn, numberIn, textIn } from './registry-reading';
-
-/** An account as Outlook keeps it in the registry. */
-export interface StoredAccount {
-  readonly protocol: ExistingAccount['protocol'];
-  readonly address: string;
-  readonly loginName: string | null;
-  readonly incoming: { readonly host: string; readonly port: number | null; readonly useSsl: number | null };
-  readonly submission: {
-    readonly host: string | null;
-    readonly port: number | null;
-    readonly secureConnection: number | null;
-    readonly useAuth: number | null;
-  };
-}
 
 /** Outlook's classes of accounts; all others are wrappers around something else. */
 const kinds: Readonly<
@@ -29,7 +15,7 @@ const kinds: Readonly<
  * `SMTP Secure Connection`, in the file and in the registry (Microsoft's PROP_SMTP_SECURE_CONNECTION). Three
  * would leave it to Outlook whether to encrypt, zero would not encrypt.
  */
-export const secureConnections = { 'implicit-tls': 1, starttls: 2 } as const;
+export const secureConnections: Readonly<Record<Encryption, number>> = { 'implicit-tls': 1, starttls: 2 };
 
 /** The account in a key of a profile; null for what has no address, such as an address book. */
 export function readStoredAccount(key: RegistryKey | null): StoredAccount | null {
@@ -37,43 +23,33 @@ export function readStoredAccount(key: RegistryKey | null): StoredAccount | null
   if (address === null || address === '') return null;
   const kind = kinds[classIn(key, 'clsid') ?? ''];
   const name = kind?.name ?? '';
+  const loginName = textIn(key, `${name} User`) ?? '';
+  const isEncrypted = numberIn(key, `${name} Use SSL`) === 1;
   return {
-    protocol: kind?.protocol ?? 'other',
     address,
-    loginName: textIn(key, `${name} User`),
-    incoming: {
-      host: textIn(key, `${name} Server`) ?? '',
-      port: numberIn(key, `${name} Port`),
-      useSsl: numberIn(key, `${name} Use SSL`),
-    },
-    submission: {
-      host: textIn(key, 'SMTP Server'),
-      port: numberIn(key, 'SMTP Port'),
-      secureConnection: numberIn(key, 'SMTP Secure Connection'),
-      useAuth: numberIn(key, 'SMTP Use Auth'),
-    },
+    protocol: kind?.protocol ?? 'other',
+    incoming: { ...serverIn(key, name, loginName), encryption: isEncrypted ? 'implicit-tls' : null },
+    outgoing: outgoingIn(key, loginName),
   };
 }
 
-/** Whether it fetches and sends exactly as the account asks. What is not said counts as something else. */
-export function isSetUpFor(
-  stored: StoredAccount,
-  { loginName, incoming, submission, address }: Account,
-): boolean {
-  return (
-    isFor(stored, address) &&
-    stored.protocol === incoming.protocol &&
-    stored.loginName === loginName &&
-    stored.incoming.host.toLowerCase() === incoming.host &&
-    stored.incoming.port === incoming.port &&
-    stored.incoming.useSsl === 1 &&
-    stored.submission.host?.toLowerCase() === submission.host &&
-    stored.submission.port === submission.port &&
-    stored.submission.secureConnection === secureConnections[submission.encryption] &&
-    stored.submission.useAuth === 1
-  );
+/** It signs in as the incoming server does; null where it does not sign in at all. */
+function outgoingIn(key: RegistryKey | null, loginName: string): StoredServer | null {
+  if (numberIn(key, 'SMTP Use Auth') !== 1) return null;
+  const connection = numberIn(key, 'SMTP Secure Connection');
+  const encryption = encryptionWhere((one) => secureConnections[one] === connection);
+  return { ...serverIn(key, 'SMTP', loginName), encryption };
 }
 
-export function isFor(stored: StoredAccount, address: string): boolean {
-  return stored.address.toLowerCase() === address.toLowerCase();
+/** What is not said is told as nothing, and so counts as something else than any account asks for. */
+function serverIn(
+  key: RegistryKey | null,
+  name: string,
+  loginName: string,
+): Omit<StoredServer, 'encryption'> {
+  return {
+    host: textIn(key, `${name} Server`) ?? '',
+    port: numberIn(key, `${name} Port`) ?? 0,
+    loginName,
+  };
 }

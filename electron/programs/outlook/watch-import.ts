@@ -2,8 +2,8 @@ import type { Account } from '../../contract/account';
 import type { OfficeVersion } from '../../contract/plan';
 import type { Outcome } from '../../contract/report';
 import type { System } from '../../system/system';
+import { isFor, isSetUpFor } from '../stored-account';
 import { readProfiles } from './read-outlook';
-import { isFor, isSetUpFor } from './stored-account';
 
 /** Outlook's first start may take long, and may ask about licence and privacy before it goes on. */
 const longest = 60_000;
@@ -34,7 +34,7 @@ async function whatCameOfIt(awaited: Awaited, system: System): Promise<Outcome> 
   const { account, programName } = awaited;
   const accounts = await readAccounts(awaited, system);
   if (accounts === null) return { kind: 'left-as-it-was', problem: { kind: 'import-not-seen', programName } };
-  const isThere = accounts.some((stored) => isFor(stored, account.address));
+  const isThere = accounts.some((stored) => isFor(stored, account));
   const kind = isThere ? 'import-differs' : 'import-not-seen';
   return { kind: 'left-half-done', problem: { kind, programName } };
 }

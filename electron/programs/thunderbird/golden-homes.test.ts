@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Account, Protocol } from '../../contract/account';
@@ -8,6 +7,7 @@ import { keyFile } from '../../formats/key-file';
 import { mozillaPrefs } from '../../formats/mozilla-prefs';
 import { servers } from '../../runbox/servers';
 import { createMemorySystem, type MemorySystem } from '../../system/memory-system';
+import { readHome as filesBelow } from '../golden-homes.fixture';
 import { detect } from './detect';
 import { plan } from './plan';
 
@@ -32,17 +32,9 @@ const installed: Readonly<Record<'linux' | 'win32' | 'darwin', Record<string, st
 const homes = { linux: '/home/ada', win32: 'C:\\Users\\Ada', darwin: '/Users/ada' } as const;
 
 function readHome(folder: string, platform: keyof typeof homes): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    files.map((file) => {
-      const name = path.relative(folder, file).split(path.sep).join('/');
-      const there = platform === 'win32' ? `C:\\${name.replaceAll('/', '\\')}` : `/${name}`;
-      return [there, readFileSync(file, 'utf8')];
-    }),
-  );
+  const files = Object.entries(filesBelow(folder));
+  const placeOf = (name: string) => (platform === 'win32' ? `C:${name.replaceAll('/', '\\')}` : name);
+  return Object.fromEntries(files.map(([name, text]) => [placeOf(name), text]));
 }
 
 async function apply(changes: readonly Change[], system: MemorySystem): Promise<void> {

@@ -1,10 +1,9 @@
 // TEST DOUBLE of the folder with NSIS and its plug-ins that electron-builder fetches: Debian's NSIS, and doubles of
 // the plug-ins. What it makes runs on 64-bit Windows, since Debian's Wine runs nothing else.
-import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { compileForWindows } from '../../../compile-for-windows.mjs';
 
-const compiler = 'x86_64-w64-mingw32-gcc-win32';
 const target = 'amd64-unicode';
 const sevenZip = path.resolve(import.meta.dirname, '../../../../node_modules/electron-winstaller/vendor');
 
@@ -22,14 +21,6 @@ const plugIns = {
 };
 
 /**
- * @param {string} output
- * @param {readonly string[]} args
- */
-function compile(output, args) {
-  execFileSync(compiler, ['-Os', '-s', '-Wall', '-Werror', '-o', output, ...args]);
-}
-
-/**
  * @param {string} folder
  * @param {string} name
  * @param {Readonly<Record<string, string>>} functions
@@ -39,7 +30,7 @@ function makePlugIn(folder, name, functions) {
   const lines = Object.entries(functions).map(([called, does]) => `${called}=${does}`);
   writeFileSync(exported, ['EXPORTS', ...lines, ''].join('\n'));
   const source = path.join(import.meta.dirname, 'plug-ins.c');
-  compile(path.join(folder, 'plugins', target, `${name}.dll`), ['-shared', source, exported]);
+  compileForWindows(path.join(folder, 'plugins', target, `${name}.dll`), ['-shared', source, exported]);
 }
 
 /** @param {string} folder */
@@ -65,7 +56,7 @@ export function makeNsisTools(folder) {
   mkdirSync(path.join(folder, 'plugins', target), { recursive: true });
   for (const [name, functions] of Object.entries(plugIns)) makePlugIn(folder, name, functions);
   putMakensis(folder);
-  compile(path.join(folder, 'answer-questions.exe'), [
+  compileForWindows(path.join(folder, 'answer-questions.exe'), [
     '-municode',
     path.join(import.meta.dirname, 'answer-questions.c'),
   ]);
