@@ -1,7 +1,7 @@
-import { onlineAccountsFile } from './gnome-online-accounts';
-import { flatpakHomes } from './linux-folders';
-import { type LinuxSigns, metadataEndings } from './linux-installations';
-import { flatpak, linuxCommandFolder, snap } from './packaging';
+import { onlineAccountsFile } from './accounts-in-files/gnome-online-accounts';
+import { flatpakHomes } from './installations/linux-folders';
+import { type LinuxSigns, metadataEndings } from './installations/linux-installations';
+import { flatpak, linuxCommandFolder, snap } from './installations/packaging';
 import type { ReadPlace } from './read-place';
 
 /** What is looked at to find a program on Linux, but for what lies beside its executable. */

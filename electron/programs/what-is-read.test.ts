@@ -6,10 +6,10 @@ import type { RegistryPath } from '../system/registry';
 import { adapters } from './all-programs';
 import { machine } from './by-hand/machines.fixture';
 import { findDefaultMailProgram } from './default-mail-program';
+import { type WindowsVariable, windowsFolder } from './installations/windows-folder';
 import { machines as outlookMachines } from './outlook/machines.fixture';
 import type { ReadPlace } from './read-place';
 import { allReadPlaces, writePage } from './what-is-read.fixture';
-import { type WindowsVariable, windowsFolder } from './windows-folder';
 
 const page = path.resolve(import.meta.dirname, '../../docs/what-is-read.md');
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../contract/report';
-import { macOpenCommand } from '../packaging';
+import { macOpenCommand } from '../installations/packaging';
 import type { HandOverRequest } from '../program-adapter';
 import { createThrowAwayFiles } from '../throw-away-files';
 

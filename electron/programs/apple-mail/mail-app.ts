@@ -1,9 +1,9 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { DetectedProgram } from '../../contract/programs';
 import type { SystemReader } from '../../system/system';
-import { readMacBundle } from '../mac-bundle';
+import { readMacBundle } from '../installations/mac-bundle';
+import { macOpenCommand } from '../installations/packaging';
 import { onlyProfile } from '../only-profile';
-import { macOpenCommand } from '../packaging';
 import type { ReadPlace } from '../read-place';
 
 /** macOS 10.15 and later have it among the system's own; before, it was beside everybody's. */

@@ -1,8 +1,8 @@
 import type { AbsolutePath } from '../../contract/problems';
 import { ok } from '../../contract/result';
 import type { SystemReader } from '../../system/system';
+import { withIds } from '../installations/packaging';
 import { nothingToDo } from '../nothing-to-do';
-import { withIds } from '../packaging';
 import type { ProgramAdapter } from '../program-adapter';
 import { foundProgram, type Sighting } from './found-program';
 import { findOnLinux } from './linux-programs';

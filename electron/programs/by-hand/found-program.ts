@@ -1,7 +1,7 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { DetectedProgram, FoundProfile } from '../../contract/programs';
 import type { SystemReader } from '../../system/system';
-import { readApplicationVersion } from '../application-version';
+import { readApplicationVersion } from '../installations/application-version';
 import { onlyProfile } from '../only-profile';
 import type { ByHandProgram } from './signs';
 

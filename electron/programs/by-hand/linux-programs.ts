@@ -1,6 +1,6 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { SystemReader } from '../../system/system';
-import { findLinuxInstallations, type LinuxInstallation } from '../linux-installations';
+import { findLinuxInstallations, type LinuxInstallation } from '../installations/linux-installations';
 import { ofProgram, type Sighting, versionBeside } from './found-program';
 import { type ByHandProgram, byHandPrograms } from './signs';
 

@@ -1,8 +1,8 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { SystemReader } from '../../system/system';
-import { firstFound } from '../first-found';
-import { readMacBundle } from '../mac-bundle';
-import { macOpenCommand } from '../packaging';
+import { firstFound } from '../installations/first-found';
+import { readMacBundle } from '../installations/mac-bundle';
+import { macOpenCommand } from '../installations/packaging';
 import { ofProgram, type Sighting } from './found-program';
 import { type ByHandProgram, byHandPrograms, type MacSigns } from './signs';
 

@@ -1,7 +1,7 @@
 import type { RegistryPath } from '../../system/registry';
-import type { LinuxSigns } from '../linux-installations';
+import type { LinuxSigns } from '../installations/linux-installations';
+import { store } from '../installations/packaging';
 import { linuxReadPlaces } from '../linux-read-places';
-import { store } from '../packaging';
 import type { PlacesBySystem, PlacesOfProgram, ReadPlace } from '../read-place';
 import { bundleFolders } from './mac-programs';
 import {

@@ -1,6 +1,6 @@
 import type { ProgramKind } from '../../contract/programs';
-import type { LinuxSigns } from '../linux-installations';
-import type { WindowsVariable } from '../windows-folder';
+import type { LinuxSigns } from '../installations/linux-installations';
+import type { WindowsVariable } from '../installations/windows-folder';
 
 /** A program whose form a person fills in, and by what it is known on each system. */
 export interface ByHandProgram {

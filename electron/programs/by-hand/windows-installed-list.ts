@@ -1,8 +1,8 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { RegistryPath } from '../../system/registry';
 import type { SystemReader } from '../../system/system';
-import { registryText } from '../registry-text';
-import { plainPath } from '../windows-folder';
+import { registryText } from '../installations/registry-text';
+import { plainPath } from '../installations/windows-folder';
 
 /** One line of “Installed apps”. */
 export interface InstalledEntry {

@@ -1,8 +1,8 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { SystemReader } from '../../system/system';
-import { firstFound } from '../first-found';
-import { store } from '../packaging';
-import { type WindowsVariable, windowsFolder } from '../windows-folder';
+import { firstFound } from '../installations/first-found';
+import { store } from '../installations/packaging';
+import { type WindowsVariable, windowsFolder } from '../installations/windows-folder';
 import { ofProgram, type Sighting, versionBeside } from './found-program';
 import { type ByHandProgram, byHandPrograms, type StoreSigns, type WindowsSigns } from './signs';
 import { entriesOf, type InstalledEntry, readInstalledEntries } from './windows-installed-list';

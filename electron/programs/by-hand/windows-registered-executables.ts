@@ -1,9 +1,9 @@
 import type { AbsolutePath } from '../../contract/problems';
 import type { RegistryPath } from '../../system/registry';
 import type { SystemReader } from '../../system/system';
-import { executableOfCommand } from '../executable-of-command';
-import { registryText } from '../registry-text';
-import { plainPath } from '../windows-folder';
+import { executableOfCommand } from '../installations/executable-of-command';
+import { registryText } from '../installations/registry-text';
+import { plainPath } from '../installations/windows-folder';
 import type { WindowsSigns } from './signs';
 
 /** Both views of the registry share these keys (Microsoft: “Registry Keys Affected by WOW64”). */

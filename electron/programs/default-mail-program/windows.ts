@@ -1,8 +1,8 @@
 import type { ProgramKind } from '../../contract/programs';
 import type { RegistryPath } from '../../system/registry';
 import type { SystemReader } from '../../system/system';
-import { executableOfCommand } from '../executable-of-command';
-import { registryText } from '../registry-text';
+import { executableOfCommand } from '../installations/executable-of-command';
+import { registryText } from '../installations/registry-text';
 import { executables, kindNamed, packages } from './names';
 
 const choices = 'Software\\Microsoft\\Windows\\Shell\\Associations\\UrlAssociations\\mailto';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AbsolutePath } from '../../contract/problems';
-import type { LinuxSigns } from '../linux-installations';
+import type { LinuxSigns } from '../installations/linux-installations';
 
 export const name = 'Evolution';
 

@@ -3,7 +3,7 @@ import { keyFile } from '../../formats/key-file';
 import { textOfValue } from '../../formats/key-file-values';
 import type { Settings } from '../../formats/settings-format';
 import type { SystemReader } from '../../system/system';
-import { encryptionWhere, type StoredAccount, type StoredServer } from '../stored-account';
+import { encryptionWhere, type StoredAccount, type StoredServer } from '../accounts-in-files/stored-account';
 import { sourceEnding } from './facts';
 import { backends, encryptions } from './wanted-sources';
 

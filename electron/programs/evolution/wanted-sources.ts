@@ -1,7 +1,13 @@
 import type { Account, Encryption, Server } from '../../contract/account';
 import type { ValueLegend } from '../../contract/plan';
 import { escapeText } from '../../formats/key-file-values';
-import { needed, neededIfTurned, type OwnKeyFile, setting, type WantedSetting } from '../own-key-file';
+import {
+  needed,
+  neededIfTurned,
+  type OwnKeyFile,
+  setting,
+  type WantedSetting,
+} from '../accounts-in-files/own-key-file';
 import type { SourceIds, SourcePlaces } from './facts';
 
 /** `[Security] Method`. */

@@ -1,4 +1,4 @@
-import type { LinuxSigns } from '../linux-installations';
+import type { LinuxSigns } from '../installations/linux-installations';
 
 export const name = 'Geary';
 

@@ -1,4 +1,4 @@
-import { detectInFolder } from '../detect-in-folder';
+import { detectInFolder } from '../accounts-in-files/detect-in-folder';
 import type { ProgramAdapter } from '../program-adapter';
 import { name, ownFolder, signs } from './facts';
 import { plan } from './plan';

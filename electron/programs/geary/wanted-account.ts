@@ -1,7 +1,7 @@
 import type { Account, Encryption, Server } from '../../contract/account';
 import type { ValueLegend } from '../../contract/plan';
 import { escapeText } from '../../formats/key-file-values';
-import { needed, setting, type WantedSetting } from '../own-key-file';
+import { needed, setting, type WantedSetting } from '../accounts-in-files/own-key-file';
 import { mark } from './facts';
 import { writeSenderMailboxes } from './sender-mailbox';
 

@@ -1,13 +1,11 @@
 import type { DetectedProgram, FoundProfile } from '../../contract/programs';
 import type { SystemReader } from '../../system/system';
+import { existingAccounts } from '../accounts-in-files/stored-account';
 import { onlyProfile } from '../only-profile';
-import { existingAccounts } from '../stored-account';
+import { executableName } from './find-outlook';
 import { profileName } from './profile-values';
 import { type OutlookState, readOutlook } from './read-outlook';
 import { wayForOutlook } from './way-for-outlook';
-
-/** The image name of classic Outlook; that of new Outlook is another. */
-export const executableName = 'OUTLOOK.EXE';
 
 /** Classic Outlook, once, with one profile that stands for all that it has. */
 export async function detect(system: SystemReader): Promise<readonly DetectedProgram[]> {

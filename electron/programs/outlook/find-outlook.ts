@@ -1,9 +1,12 @@
 import type { OfficeVersion } from '../../contract/plan';
 import type { AbsolutePath } from '../../contract/problems';
 import type { SystemReader } from '../../system/system';
-import { registryText } from '../registry-text';
-import { plainPath } from '../windows-folder';
+import { registryText } from '../installations/registry-text';
+import { plainPath } from '../installations/windows-folder';
 import { installationPlaces, pathsOf, readPlace } from './read-places';
+
+/** The image name of classic Outlook; that of new Outlook is another. */
+export const executableName = 'OUTLOOK.EXE';
 
 export interface OutlookInstallation {
   readonly executable: AbsolutePath;
@@ -38,13 +41,17 @@ async function findExecutable(
   const keys = await Promise.all(pathsOf(installationPlaces.executable).map(system.readRegistry));
   const listed = keys.map((key) => registryText(key, ''));
   const usual =
-    clickToRun === null ? null : system.paths.join(clickToRun.folder, 'root', 'Office16', 'OUTLOOK.EXE');
+    clickToRun === null ? null : system.paths.join(clickToRun.folder, 'root', 'Office16', executableName);
   for (const named of [...listed, usual]) {
     const path = plainPath(named ?? '', system);
-    const isOutlook = system.paths.isAbsolute(path) && /\\outlook\.exe$/i.test(path);
+    const isOutlook = system.paths.isAbsolute(path) && isNamed(system.paths.basename(path));
     if (isOutlook && (await system.kindOf(path)) === 'file') return path;
   }
   return null;
+}
+
+function isNamed(name: string): boolean {
+  return name.toLowerCase() === executableName.toLowerCase();
 }
 
 async function readClickToRun(system: SystemReader): Promise<ClickToRun | null> {

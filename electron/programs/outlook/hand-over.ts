@@ -2,11 +2,12 @@ import type { HandOver } from '../../contract/plan';
 import type { AbsolutePath, ProgramProblem } from '../../contract/problems';
 import type { Outcome } from '../../contract/report';
 import type { System } from '../../system/system';
+import { registryText } from '../installations/registry-text';
+import { plainPath } from '../installations/windows-folder';
 import type { HandOverRequest } from '../program-adapter';
-import { registryText } from '../registry-text';
 import { createThrowAwayFiles } from '../throw-away-files';
 import { copySettings } from './copy-settings';
-import { executableName } from './detect';
+import { executableName } from './find-outlook';
 import { readOutlook } from './read-outlook';
 import { pathsOf, readPlace, settingsPlaces } from './read-places';
 import { watchImport } from './watch-import';
@@ -66,12 +67,8 @@ async function cleanUp(file: AbsolutePath, { officeVersion }: OutlookImport, sys
   await system.discardTemporary(file);
   const { setup } = settingsPlaces[officeVersion];
   const noted = registryText(await readPlace(setup, system), 'ImportPRF');
-  if (noted === null || withoutQuotes(noted).toLowerCase() !== file.toLowerCase()) return;
+  if (noted === null || plainPath(noted, system).toLowerCase() !== file.toLowerCase()) return;
   for (const path of pathsOf(setup)) await system.removeRegistryValue(path, 'ImportPRF');
-}
-
-function withoutQuotes(text: string): string {
-  return text.replace(/^"(.*)"$/, '$1');
 }
 
 function leftAsItWas(problem: ProgramProblem): Outcome {

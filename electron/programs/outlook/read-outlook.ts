@@ -1,7 +1,7 @@
 import type { OfficeVersion } from '../../contract/plan';
 import type { SystemReader } from '../../system/system';
-import { registryText } from '../registry-text';
-import type { StoredAccount } from '../stored-account';
+import type { StoredAccount } from '../accounts-in-files/stored-account';
+import { registryText } from '../installations/registry-text';
 import { findOutlook, type OutlookInstallation } from './find-outlook';
 import { below, readPlace, settingsPlaces } from './read-places';
 import { numberIn } from './registry-reading';

@@ -1,6 +1,6 @@
 import type { RegistryKey } from '../../system/registry';
 import { decodeRegistryNumber, decodeRegistryText, REGISTRY_TYPES } from '../../system/registry-values';
-import { registryValue } from '../registry-text';
+import { registryValue } from '../installations/registry-text';
 
 /** The text of a value by its name, in any case; null when there is none. Outlook leaves out the NUL at times. */
 export function textIn(key: RegistryKey | null, name: string): string | null {

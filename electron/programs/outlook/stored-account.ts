@@ -1,6 +1,6 @@
 import type { Encryption } from '../../contract/account';
 import type { RegistryKey } from '../../system/registry';
-import { encryptionWhere, type StoredAccount, type StoredServer } from '../stored-account';
+import { encryptionWhere, type StoredAccount, type StoredServer } from '../accounts-in-files/stored-account';
 import { classIn, numberIn, textIn } from './registry-reading';
 
 /** Outlook's classes of accounts; all others are wrappers around something else. */

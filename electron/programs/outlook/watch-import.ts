@@ -2,7 +2,7 @@ import type { Account } from '../../contract/account';
 import type { OfficeVersion } from '../../contract/plan';
 import type { Outcome } from '../../contract/report';
 import type { System } from '../../system/system';
-import { isFor, isSetUpFor } from '../stored-account';
+import { isFor, isSetUpFor } from '../accounts-in-files/stored-account';
 import { readProfiles } from './read-outlook';
 
 /** Outlook's first start may take long, and may ask about licence and privacy before it goes on. */

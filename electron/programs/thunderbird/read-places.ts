@@ -1,4 +1,4 @@
-import { flatpak, linuxCommandFolder, snap, store } from '../packaging';
+import { flatpak, linuxCommandFolder, snap, store } from '../installations/packaging';
 import type { PlacesBySystem, ReadPlace } from '../read-place';
 import {
   flatpakFolders,

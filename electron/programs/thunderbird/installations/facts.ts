@@ -1,6 +1,6 @@
 import type { Packaging, ProgramKind } from '../../../contract/programs';
 import type { SystemReader } from '../../../system/system';
-import type { WindowsVariable } from '../../windows-folder';
+import type { WindowsVariable } from '../../installations/windows-folder';
 
 type Platform = SystemReader['platform'];
 

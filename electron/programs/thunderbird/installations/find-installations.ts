@@ -1,6 +1,6 @@
 import type { AbsolutePath } from '../../../contract/problems';
 import type { SystemReader } from '../../../system/system';
-import { withIds } from '../../packaging';
+import { withIds } from '../../installations/packaging';
 import type { Installation } from './installation';
 import { findNativeInstallations } from './native-installations';
 import { findPackagedInstallations } from './packaged-installations';

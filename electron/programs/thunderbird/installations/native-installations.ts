@@ -1,9 +1,9 @@
 import type { AbsolutePath } from '../../../contract/problems';
 import type { Packaging } from '../../../contract/programs';
 import type { SystemReader } from '../../../system/system';
-import { readApplicationVersion } from '../../application-version';
-import { linuxCommandFolder, macOpenCommand } from '../../packaging';
-import { windowsFolder } from '../../windows-folder';
+import { readApplicationVersion } from '../../installations/application-version';
+import { linuxCommandFolder, macOpenCommand } from '../../installations/packaging';
+import { windowsFolder } from '../../installations/windows-folder';
 import { type Place, type Product, places, products } from './facts';
 import { installHash } from './install-hash';
 import type { FoundInstallation } from './installation';

@@ -1,8 +1,8 @@
 import type { AbsolutePath } from '../../../contract/problems';
 import type { SystemReader } from '../../../system/system';
-import { readApplicationVersion } from '../../application-version';
-import { flatpak, snap, store } from '../../packaging';
-import { windowsFolder } from '../../windows-folder';
+import { readApplicationVersion } from '../../installations/application-version';
+import { flatpak, snap, store } from '../../installations/packaging';
+import { windowsFolder } from '../../installations/windows-folder';
 import { flatpakFolders, type Product, products, rootFolders, snapFolders, storePackage } from './facts';
 import { installHash } from './install-hash';
 import type { FoundInstallation } from './installation';

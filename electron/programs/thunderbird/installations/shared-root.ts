@@ -1,6 +1,6 @@
 import type { AbsolutePath } from '../../../contract/problems';
 import type { SystemReader } from '../../../system/system';
-import { windowsFolder } from '../../windows-folder';
+import { windowsFolder } from '../../installations/windows-folder';
 import { rootFolders } from './facts';
 
 /** The folder of profiles that native installations share. */

@@ -1,9 +1,9 @@
-import type { Change, SettingEdit, SettingMeaning, ValueLegend } from '../contract/plan';
-import type { AbsolutePath, ProgramProblem } from '../contract/problems';
-import { ok, type Result, refuse } from '../contract/result';
-import { keyFile } from '../formats/key-file';
-import type { Settings } from '../formats/settings-format';
-import type { SystemReader } from '../system/system';
+import type { Change, SettingEdit, SettingMeaning, ValueLegend } from '../../contract/plan';
+import type { AbsolutePath, ProgramProblem } from '../../contract/problems';
+import { ok, type Result, refuse } from '../../contract/result';
+import { keyFile } from '../../formats/key-file';
+import type { Settings } from '../../formats/settings-format';
+import type { SystemReader } from '../../system/system';
 
 /** One setting as it stands in a key file that is made for an account. */
 export interface WantedSetting {

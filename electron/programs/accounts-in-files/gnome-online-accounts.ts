@@ -1,8 +1,8 @@
-import type { Encryption } from '../contract/account';
-import { keyFile, sectionsOf } from '../formats/key-file';
-import { textOfValue } from '../formats/key-file-values';
-import type { SystemReader } from '../system/system';
-import { linuxFolders } from './linux-folders';
+import type { Encryption } from '../../contract/account';
+import { keyFile, sectionsOf } from '../../formats/key-file';
+import { textOfValue } from '../../formats/key-file-values';
+import type { SystemReader } from '../../system/system';
+import { linuxFolders } from '../installations/linux-folders';
 import { encryptionWhere, type StoredAccount, type StoredServer } from './stored-account';
 
 /** In the folder for settings. */

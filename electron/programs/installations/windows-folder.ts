@@ -1,5 +1,5 @@
-import type { AbsolutePath } from '../contract/problems';
-import type { SystemReader } from '../system/system';
+import type { AbsolutePath } from '../../contract/problems';
+import type { SystemReader } from '../../system/system';
 
 export type WindowsVariable =
   | 'ProgramW6432'

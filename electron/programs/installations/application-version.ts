@@ -1,6 +1,6 @@
-import type { AbsolutePath } from '../contract/problems';
-import { keyFile } from '../formats/key-file';
-import type { SystemReader } from '../system/system';
+import type { AbsolutePath } from '../../contract/problems';
+import { keyFile } from '../../formats/key-file';
+import type { SystemReader } from '../../system/system';
 
 /**
  * What `application.ini` beside the executable says. `present: false` means that no program of this

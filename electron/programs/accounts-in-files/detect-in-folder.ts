@@ -1,11 +1,15 @@
-import type { AbsolutePath } from '../contract/problems';
-import type { DetectedProgram } from '../contract/programs';
-import type { SystemReader } from '../system/system';
+import type { AbsolutePath } from '../../contract/problems';
+import type { DetectedProgram } from '../../contract/programs';
+import type { SystemReader } from '../../system/system';
+import { linuxFolders } from '../installations/linux-folders';
+import {
+  findLinuxInstallations,
+  type LinuxInstallation,
+  type LinuxSigns,
+} from '../installations/linux-installations';
+import { withIds } from '../installations/packaging';
+import { onlyProfile } from '../only-profile';
 import { readOnlineAccounts } from './gnome-online-accounts';
-import { linuxFolders } from './linux-folders';
-import { findLinuxInstallations, type LinuxInstallation, type LinuxSigns } from './linux-installations';
-import { onlyProfile } from './only-profile';
-import { withIds } from './packaging';
 import { existingAccounts, type StoredAccount } from './stored-account';
 
 /** A program of Linux that keeps its accounts in one folder and may have some added while it runs. */

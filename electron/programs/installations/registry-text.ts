@@ -1,5 +1,5 @@
-import type { RegistryKey, RegistryValue } from '../system/registry';
-import { decodeRegistryText } from '../system/registry-values';
+import type { RegistryKey, RegistryValue } from '../../system/registry';
+import { decodeRegistryText } from '../../system/registry-values';
 
 /** A value of a key by its name, in any case; the empty name is the default value. */
 export function registryValue(key: RegistryKey | null, name: string): RegistryValue | undefined {

@@ -1,6 +1,6 @@
-import type { AbsolutePath } from '../contract/problems';
-import type { DetectedProgram } from '../contract/programs';
-import type { SystemReader } from '../system/system';
+import type { AbsolutePath } from '../../contract/problems';
+import type { DetectedProgram } from '../../contract/programs';
+import type { SystemReader } from '../../system/system';
 import { firstFound } from './first-found';
 import { flatpak, linuxCommandFolder, snap } from './packaging';
 

@@ -1,6 +1,6 @@
-import type { AbsolutePath } from '../contract/problems';
-import type { DetectedProgram } from '../contract/programs';
-import type { SystemReader } from '../system/system';
+import type { AbsolutePath } from '../../contract/problems';
+import type { DetectedProgram } from '../../contract/programs';
+import type { SystemReader } from '../../system/system';
 
 /** In the home folder; holds what a Flatpak sees as its own base folders. */
 export const flatpakHomes = '.var/app';

@@ -1,9 +1,9 @@
-import type { Account } from '../contract/account';
-import type { AdapterPlan } from '../contract/plan';
-import type { ProgramKind } from '../contract/programs';
-import type { SystemReader } from '../system/system';
+import type { Account } from '../../contract/account';
+import type { AdapterPlan } from '../../contract/plan';
+import type { ProgramKind } from '../../contract/programs';
+import type { SystemReader } from '../../system/system';
+import { nothingToDo } from '../nothing-to-do';
 import { readOnlineAccounts } from './gnome-online-accounts';
-import { nothingToDo } from './nothing-to-do';
 import { isFor, isSetUpFor, type StoredAccount } from './stored-account';
 
 /**

@@ -1,6 +1,6 @@
-import type { AbsolutePath } from '../contract/problems';
-import { readPropertyList } from '../formats/read-property-list';
-import type { SystemReader } from '../system/system';
+import type { AbsolutePath } from '../../contract/problems';
+import { readPropertyList } from '../../formats/read-property-list';
+import type { SystemReader } from '../../system/system';
 
 export interface MacBundle {
   readonly identifier: string | null;

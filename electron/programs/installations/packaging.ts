@@ -1,4 +1,4 @@
-import type { Packaging } from '../contract/programs';
+import type { Packaging } from '../../contract/programs';
 
 /** Where the distributions' packages put the command that starts the program. */
 export const linuxCommandFolder = '/usr/bin';

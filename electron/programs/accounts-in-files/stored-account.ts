@@ -1,5 +1,5 @@
-import type { Account, Encryption, Server } from '../contract/account';
-import type { ExistingAccount } from '../contract/programs';
+import type { Account, Encryption, Server } from '../../contract/account';
+import type { ExistingAccount } from '../../contract/programs';
 
 export interface StoredServer {
   readonly host: string;
