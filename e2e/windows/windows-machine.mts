@@ -3,7 +3,7 @@ import path from 'node:path';
 import { windowsNode } from '../../build/scripts/windows-node.mjs';
 import {
   driveC,
-  personFolder,
+  roaming,
   runInWine,
   windowsFolder,
   windowsPath,
@@ -17,7 +17,6 @@ export const keepFile = path.join(windowsFolder, 'keep-file.exe');
 export const outlook = path.join(driveC, 'Program Files/Microsoft Office/root/Office16/OUTLOOK.EXE');
 export const taskList = path.join(driveC, 'windows/system32/tasklist.exe');
 
-export const roaming = path.join(personFolder, 'AppData', 'Roaming');
 /** Where the app keeps what it has to keep. */
 export const ownFolder = path.join(roaming, 'Runbox Mail Setup');
 export const thunderbirdFolder = path.join(roaming, 'Thunderbird');

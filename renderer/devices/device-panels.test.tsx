@@ -108,7 +108,7 @@ describe('the profile on this Mac', () => {
   test.each([
     ['installed', 'The profile is installed.'],
     ['not-installed', 'The profile is not installed yet.'],
-    ['cannot-tell', 'This cannot be told from here.'],
+    ['cannot-tell', 'We cannot see that from here.'],
   ] as const)('the check says that it is %s, and how to see it without the check', async (state, said) => {
     renderPart(<ProfileCheck answers={answers} />, {
       handlers: { checkAppleProfile: async () => ok(state) },

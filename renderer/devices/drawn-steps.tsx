@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface DrawnStep {
+interface DrawnStep {
   readonly sentence: string;
   /** Shows what the sentence says, and nothing more. */
   readonly picture: ReactNode;

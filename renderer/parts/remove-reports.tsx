@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { KeptReports, ReportRemoval, Stayed } from '../../electron/contract/kept-reports';
 import type { Problem } from '../../electron/contract/problems';
 import { useWizard } from '../wizard/wizard-context';
 import { ApprovalButton } from './approval-button';
 import { useLanguage } from './language-context';
 import { Notice } from './notice';
+import { useFocusWhileAsked } from './use-focus-while-asked';
 
 /** Its place among the headings around it. */
 type Heading = 'h2' | 'h4';
@@ -12,6 +13,7 @@ type Heading = 'h2' | 'h4';
 type Stage =
   | { readonly step: 'offered' }
   | { readonly step: 'counting' }
+  | { readonly step: 'none' }
   | { readonly step: 'asking'; readonly kept: KeptReports }
   | { readonly step: 'removing' }
   | { readonly step: 'removed'; readonly removal: ReportRemoval }
@@ -33,15 +35,15 @@ export function RemoveReports({ heading }: { heading: Heading }) {
       >
         {words.open}
       </button>
-      <p className="hint" role="status">
-        {stage.step === 'counting' && words.counting}
-        {stage.step === 'removing' && words.removing}
-      </p>
-      {stage.step === 'asking' && stage.kept.backups + stage.kept.reports === 0 && <p>{words.nothing}</p>}
-      {stage.step === 'asking' && stage.kept.backups + stage.kept.reports > 0 && (
+      <div role="status">
+        {stage.step === 'counting' && <p className="hint">{words.counting}</p>}
+        {stage.step === 'none' && <p>{words.nothing}</p>}
+        {stage.step === 'removing' && <p className="hint">{words.removing}</p>}
+        {stage.step === 'removed' && <Removed removal={stage.removal} />}
+      </div>
+      {stage.step === 'asking' && (
         <ConfirmRemoval heading={heading} kept={stage.kept} onYes={() => remove(stage.kept)} onNo={leave} />
       )}
-      {stage.step === 'removed' && <Removed removal={stage.removal} />}
       {stage.step === 'refused' && <Refused problem={stage.problem} />}
     </div>
   );
@@ -55,7 +57,7 @@ function useRemoval() {
   const count = () => {
     setStage({ step: 'counting' });
     void countReports().then((answer) =>
-      answer.ok ? setStage({ step: 'asking', kept: answer.value }) : refused(answer.problem),
+      answer.ok ? setStage(stageAfterCounting(answer.value)) : refused(answer.problem),
     );
   };
   const remove = ({ id }: KeptReports) => {
@@ -67,6 +69,10 @@ function useRemoval() {
   return { stage, count, remove, leave: () => setStage({ step: 'offered' }) };
 }
 
+function stageAfterCounting(kept: KeptReports): Stage {
+  return kept.backups + kept.reports === 0 ? { step: 'none' } : { step: 'asking', kept };
+}
+
 interface ConfirmRemovalProps {
   readonly heading: Heading;
   readonly kept: KeptReports;
@@ -74,18 +80,10 @@ interface ConfirmRemovalProps {
   readonly onNo: () => void;
 }
 
-/** The focus comes here, and goes back to where it was when the answer is given. */
 function ConfirmRemoval({ heading: Heading, kept, onYes, onNo }: ConfirmRemovalProps) {
   const { removal: words } = useLanguage();
   const questionId = useId();
-  const question = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    question.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  const question = useFocusWhileAsked();
   return (
     <section className="card confirm" aria-labelledby={questionId}>
       <Heading id={questionId} ref={question} tabIndex={-1}>
@@ -109,15 +107,13 @@ const reasons: readonly Stayed['reason'][] = ['not-deleted', 'unknown'];
 function Removed({ removal: { reports, backups, stayed } }: { removal: ReportRemoval }) {
   const { removal: words } = useLanguage();
   return (
-    <div role="status">
-      <Notice kind={stayed.length === 0 ? 'done' : 'information'}>
-        <p>{words.done(reports, backups)}</p>
-        {reasons.map((reason) => {
-          const places = stayed.filter((one) => one.reason === reason);
-          return places.length > 0 && <StillThere key={reason} reason={reason} places={places} />;
-        })}
-      </Notice>
-    </div>
+    <Notice kind={stayed.length === 0 ? 'done' : 'information'}>
+      <p>{words.done(reports, backups)}</p>
+      {reasons.map((reason) => {
+        const places = stayed.filter((one) => one.reason === reason);
+        return places.length > 0 && <StillThere key={reason} reason={reason} places={places} />;
+      })}
+    </Notice>
   );
 }
 

@@ -108,11 +108,11 @@ test('a program that was found is opened from here, except one that has to be cl
 });
 
 test('the window for accounts of classic Outlook is opened from here', async () => {
-  const withMailSetup = { ...exampleOutlook, openAccounts: ['C:\\OUTLOOK.EXE', '/manageprofiles'] };
-  const { fake } = await open({}, { findPrograms: async () => ok([withMailSetup]) });
+  const outlook = { ...exampleOutlook, openAccounts: ['C:\\OUTLOOK.EXE', '/manageprofiles'] };
+  const { fake } = await open({}, { findPrograms: async () => ok([outlook]) });
   await choose('Outlook (Windows, classic)');
-  await click(screen.getByRole('button', { name: 'Open Mail Setup' }));
-  expect(fake.calls.at(-1)).toEqual({ name: 'openAccounts', argument: withMailSetup.id });
+  await click(screen.getByRole('button', { name: 'Open “Mail (Microsoft Outlook)”' }));
+  expect(fake.calls.at(-1)).toEqual({ name: 'openAccounts', argument: outlook.id });
 });
 
 test('the settings sheet has every value, no password, and can be printed', async () => {

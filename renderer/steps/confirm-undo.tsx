@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
 import type { SetupReport } from '../../electron/contract/report';
 import { ApprovalButton } from '../parts/approval-button';
 import { useLanguage } from '../parts/language-context';
+import { useFocusWhileAsked } from '../parts/use-focus-while-asked';
+import { namesOf } from '../wizard/program-names';
 import { isYoursToRemove } from '../wizard/standing';
 
 interface ConfirmUndoProps {
@@ -10,18 +11,11 @@ interface ConfirmUndoProps {
   readonly onNo: () => void;
 }
 
-/** Asked in place. The focus comes here, and goes back to where it was when the answer is no. */
+/** Asked in place. */
 export function ConfirmUndo({ report, onYes, onNo }: ConfirmUndoProps) {
   const { common, undo: words } = useLanguage().pages;
-  const yours = [...new Set(report.programs.filter(isYoursToRemove).map((one) => one.programName))];
-  const question = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    question.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  const yours = namesOf(report.programs.filter(isYoursToRemove));
+  const question = useFocusWhileAsked();
   return (
     <section className="card confirm" aria-labelledby="confirm-undo">
       <h2 id="confirm-undo" ref={question} tabIndex={-1}>

@@ -27,8 +27,8 @@ export function OpenAccountsButton({ program }: { program: ProgramChoice['progra
   const openAccounts = useWizard((wizard) => wizard.openAccounts);
   return (
     <OpenButton
-      label={words.openMailSetup}
-      opened={words.mailSetupOpened}
+      label={words.openAccounts}
+      opened={words.accountsOpened}
       onOpen={() => openAccounts(program)}
     />
   );

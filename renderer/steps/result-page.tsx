@@ -5,6 +5,7 @@ import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
 import type { PageWords } from '../text/words';
 import { canRetry, canUndo } from '../wizard/can-undo';
+import { namesOf } from '../wizard/program-names';
 import { isImported, type Standing, standingOf } from '../wizard/standing';
 import { useSend } from '../wizard/wizard-context';
 import type { FinishedState } from '../wizard/wizard-state';
@@ -105,8 +106,4 @@ function titleOf(report: SetupReport, words: PageWords['result']): string {
   }
   if (yours.length === 0) return words.done(done);
   return done.length === 0 ? words.needsYou(yours) : words.doneAndNeedsYou(done, yours);
-}
-
-function namesOf(programs: readonly ProgramReport[]): readonly string[] {
-  return [...new Set(programs.map(({ programName }) => programName))];
 }

@@ -2,6 +2,7 @@ import type { PlanPreview, ProgramPreview } from '../../electron/contract/plan';
 import { useLanguage } from '../parts/language-context';
 import { Page } from '../parts/page';
 import type { PageWords } from '../text/words';
+import { namesOf } from '../wizard/program-names';
 import { formOf, isAllByHand, isAllSetUp, valuesPlace } from '../wizard/ready-programs';
 import { useSend } from '../wizard/wizard-context';
 import type { PlanningState, ReviewState } from '../wizard/wizard-state';
@@ -61,8 +62,4 @@ function passwordWords({ programs }: PlanPreview, { common, review: words }: Pag
 
 function willHavePassword({ notes }: ProgramPreview): boolean {
   return notes.some(({ kind }) => kind === 'password-will-be-saved');
-}
-
-function namesOf(programs: readonly ProgramPreview[]): readonly string[] {
-  return [...new Set(programs.map(({ programName }) => programName))];
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Protocol } from '../../electron/contract/account';
 import type { ProgramReport } from '../../electron/contract/report';
 import { useLanguage } from '../parts/language-context';
+import { namesOf } from '../wizard/program-names';
 import { isImported } from '../wizard/standing';
 
 interface WhatIsLeftProps {
@@ -14,7 +15,7 @@ export function WhatIsLeft({ programs, protocol }: WhatIsLeftProps) {
   const { result: words, common } = useLanguage().pages;
   const imported = programs.filter(isImported);
   const closed = programs.filter((program) => !isImported(program));
-  const names = common.list([...new Set(closed.map(({ programName }) => programName))]);
+  const names = common.list(namesOf(closed));
   return (
     <>
       {imported.map(({ choice, programName }) => (

@@ -28,9 +28,9 @@ export interface ByHandWords {
   /** The ways to the page, from the programs and from the result. */
   readonly fromPrograms: string;
   readonly fromResult: string;
-  /** The window of classic Outlook in which accounts are added. */
-  readonly openMailSetup: string;
-  readonly mailSetupOpened: string;
+  /** The window of classic Outlook in which accounts are added, named as on the way to it. */
+  readonly openAccounts: string;
+  readonly accountsOpened: string;
   readonly program: string;
   readonly chooseProgram: string;
   readonly runsOn: Readonly<Record<ProgramForm['runsOn'], string>>;

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** Screens in outline. Words in them are those of the system that is drawn; a sentence beside tells the same. */
-export function DrawnScreen({ of, children }: { of: 'mac' | 'phone'; children: ReactNode }) {
+/** What Apple's systems call the profile that we hand over (`PayloadDisplayName`, up to the address). */
+export const profileName = 'Runbox mail';
+
+/**
+ * Screens in outline, and the way between two. Words in them are those of the system that is drawn; a sentence
+ * beside tells the same.
+ */
+export function DrawnScreen({ of, children }: { of: 'mac' | 'phone' | 'way'; children: ReactNode }) {
   return (
     <div className={`drawn-screen ${of}`} aria-hidden="true">
       {children}

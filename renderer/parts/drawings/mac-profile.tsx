@@ -8,10 +8,8 @@ import {
   DrawnRow,
   DrawnScreen,
   DrawnWindow,
+  profileName,
 } from './drawn-screen';
-
-/** What macOS calls the profile that we hand over (`PayloadDisplayName`, up to the address). */
-const profileName = 'Runbox mail';
 
 export function ProfileArrived({ names }: { names: AppleNames }) {
   return (

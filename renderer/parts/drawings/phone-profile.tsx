@@ -6,12 +6,13 @@ import {
   DrawnPasswordField,
   DrawnRow,
   DrawnScreen,
+  profileName,
 } from './drawn-screen';
 
 /** From this computer to the phone. */
 export function ProfileOnItsWay() {
   return (
-    <div className="drawn-screen way" aria-hidden="true">
+    <DrawnScreen of="way">
       <svg className="drawing" viewBox="0 0 200 84" aria-hidden="true" focusable="false">
         <rect className="device" x="22" y="14" width="72" height="48" rx="4" />
         <path className="device-line" d="M12 70h92" />
@@ -21,7 +22,7 @@ export function ProfileOnItsWay() {
         <rect className="device" x="146" y="8" width="38" height="66" rx="6" />
         <path className="device-line" d="M160 67h10" />
       </svg>
-    </div>
+    </DrawnScreen>
   );
 }
 
@@ -40,7 +41,7 @@ export function ProfileOnPhone({ names }: { names: AppleNames }) {
   return (
     <DrawnScreen of="phone">
       <DrawnButton>{names.install}</DrawnButton>
-      <strong>Runbox mail</strong>
+      <strong>{profileName}</strong>
       <span className="drawn-hint">{names.unsigned}</span>
       <DrawnLine />
       <DrawnLine short />

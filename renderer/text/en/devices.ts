@@ -54,9 +54,9 @@ export const deviceWords: DeviceWords = {
     states: {
       installed: 'The profile is installed.',
       'not-installed': 'The profile is not installed yet.',
-      'cannot-tell': 'This cannot be told from here.',
+      'cannot-tell': 'We cannot see that from here.',
     },
-    lookYourself: (address) => `You can always see it yourself: open Mail. Is ${isolate(address)} there?`,
+    lookYourself: (address) => `Or look for yourself: open Mail. Is ${isolate(address)} there?`,
   },
   android: {
     title: 'The quick way: a QR code',

@@ -215,7 +215,7 @@ export const pageWords: PageWords = {
     serverSaid: 'Runbox said:',
     refusalsLeft: (count) =>
       [
-        'Runbox has refused three times. More could lock your account, so the check stays closed until you start this program anew.',
+        'Runbox has refused three times. More could lock your account, so the check stays closed until you start this wizard anew.',
         'Runbox may refuse once more. Then we stop, so that your account is not locked.',
       ][count] ?? `Runbox may refuse ${count} more times. Then we stop, so that your account is not locked.`,
     tryAgain: 'Try again',
@@ -271,7 +271,7 @@ export const pageWords: PageWords = {
     },
     restStays: 'Everything else in it stays as it is. Backups are made first, and you can undo it later.',
     restStaysHandedOver:
-      'Everything else in it stays as it is. Should you want to undo it later, a few clicks do it, and we show you which.',
+      'Everything else in it stays as it is. You can undo it later with a few clicks, and we show you which.',
     byHand: {
       alone: 'You type these settings in, and we show you every value. Nothing is changed by us.',
       'among-others': 'You type these settings in. The values come on the next page.',

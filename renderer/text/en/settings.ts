@@ -69,7 +69,7 @@ function note(note: PlanNote): string {
     case 'not-in-profile':
       return notInProfile[note.what];
     case 'experimental':
-      return 'Nobody has tried this with every version of Outlook yet. If it does not work, nothing is lost and we show you the values instead.';
+      return 'This is new, and not yet tried with Outlook itself. If it does not work, nothing is lost, and we show you the values instead.';
     case 'shown-after':
       return shownAfter[note.what];
     case 'by-hand-because':

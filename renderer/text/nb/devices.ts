@@ -54,9 +54,9 @@ export const deviceWords: DeviceWords = {
     states: {
       installed: 'Profilen er installert.',
       'not-installed': 'Profilen er ikke installert ennå.',
-      'cannot-tell': 'Det kan ikke ses herfra.',
+      'cannot-tell': 'Vi kan ikke se det herfra.',
     },
-    lookYourself: (address) => `Du kan alltid se det selv: Åpne Mail. Er ${isolate(address)} der?`,
+    lookYourself: (address) => `Eller se selv: Åpne Mail. Er ${isolate(address)} der?`,
   },
   android: {
     title: 'Den raske veien: en QR-kode',
@@ -67,7 +67,7 @@ export const deviceWords: DeviceWords = {
       'Rett kameraet mot koden.',
       'Skriv passordet når det blir spurt om.',
     ],
-    noPassword: 'Passordet ditt er ikke i koden. Navn, adresse og brukernavn er der.',
+    noPassword: 'Passordet ditt er ikke i koden. Navnet, adressen og påloggingsnavnet er der.',
     asText: 'Dette sier koden',
   },
 };

@@ -215,7 +215,7 @@ export const pageWords: PageWords = {
     serverSaid: 'Runbox svarte:',
     refusalsLeft: (count) =>
       [
-        'Runbox har avvist oss tre ganger. Flere ganger kan sperre kontoen din, så sjekken er stengt til du starter dette programmet på nytt.',
+        'Runbox har avvist oss tre ganger. Flere ganger kan sperre kontoen din, så sjekken er stengt til du starter veiviseren på nytt.',
         'Runbox kan avvise oss én gang til. Da stopper vi, så kontoen din ikke sperres.',
       ][count] ?? `Runbox kan avvise oss ${count} ganger til. Da stopper vi, så kontoen din ikke sperres.`,
     tryAgain: 'Prøv igjen',
@@ -271,7 +271,7 @@ export const pageWords: PageWords = {
     },
     restStays: 'Alt annet i det blir som det er. Først tas sikkerhetskopier, og du kan angre etterpå.',
     restStaysHandedOver:
-      'Alt annet i det blir som det er. Vil du angre senere, holder det med noen få klikk, og vi viser deg hvilke.',
+      'Alt annet i det blir som det er. Du kan angre etterpå med noen få klikk, og vi viser deg hvilke.',
     byHand: {
       alone: 'Du skriver inn disse innstillingene, og vi viser deg hver verdi. Vi endrer ingenting.',
       'among-others': 'Du skriver inn disse innstillingene. Verdiene kommer på neste side.',

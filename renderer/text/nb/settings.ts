@@ -70,7 +70,7 @@ function note(note: PlanNote): string {
     case 'not-in-profile':
       return notInProfile[note.what];
     case 'experimental':
-      return 'Ingen har prøvd dette med alle versjoner av Outlook ennå. Virker det ikke, er ingenting tapt, og vi viser deg verdiene i stedet.';
+      return 'Dette er nytt og ennå ikke prøvd med Outlook selv. Virker det ikke, er ingenting tapt, og vi viser deg verdiene i stedet.';
     case 'shown-after':
       return shownAfter[note.what];
     case 'by-hand-because':
@@ -98,11 +98,11 @@ export const settingWords: SettingWords = {
     'your-name': 'Navnet ditt',
     'your-address': 'Adressen din',
     'login-name': 'Påloggingsnavn',
-    'incoming-server': 'Server for innkommende e-post',
+    'incoming-server': 'Tjener for innkommende e-post',
     'incoming-port': 'Port for innkommende e-post',
     'incoming-encryption': 'Kryptering av innkommende e-post',
     'incoming-authentication': 'Pålogging for innkommende e-post',
-    'outgoing-server': 'Server for utgående e-post',
+    'outgoing-server': 'Tjener for utgående e-post',
     'outgoing-port': 'Port for utgående e-post',
     'outgoing-encryption': 'Kryptering av utgående e-post',
     'outgoing-authentication': 'Pålogging for utgående e-post',
@@ -133,7 +133,7 @@ export const settingWords: SettingWords = {
   note,
   kept,
   encryption: {
-    'implicit-tls': 'kryptert fra starten (TLS)',
+    'implicit-tls': 'kryptert fra første stund (TLS)',
     starttls: 'kryptert før noe sendes (STARTTLS)',
   },
 };
