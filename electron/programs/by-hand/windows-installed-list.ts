@@ -2,7 +2,7 @@ import type { AbsolutePath } from '../../contract/problems';
 import type { RegistryPath } from '../../system/registry';
 import type { SystemReader } from '../../system/system';
 import { registryText } from '../installations/registry-text';
-import { plainPath } from '../installations/windows-folder';
+import { pathOnDrive } from '../installations/windows-folder';
 
 /** One line of “Installed apps”. */
 export interface InstalledEntry {
@@ -42,18 +42,13 @@ async function readEntry(path: RegistryPath, system: SystemReader): Promise<Inst
   return {
     name,
     version: textOf('DisplayVersion'),
-    folder: folderIn(textOf('InstallLocation'), system) ?? folderOfIcon(textOf('DisplayIcon'), system),
+    folder: pathOnDrive(textOf('InstallLocation'), system) ?? folderOfIcon(textOf('DisplayIcon'), system),
   };
-}
-
-function folderIn(text: string | null, system: SystemReader): AbsolutePath | null {
-  const folder = plainPath(text ?? '', system);
-  return system.paths.isAbsolute(folder) ? system.paths.resolve(folder) : null;
 }
 
 /** The icon is mostly the executable's own. The cache of Windows Installer holds icons and nothing else. */
 function folderOfIcon(text: string | null, system: SystemReader): AbsolutePath | null {
-  const icon = folderIn(text?.replace(/,\s*-?\d+$/, '') ?? null, system);
+  const icon = pathOnDrive(text?.replace(/,\s*-?\d+$/, '') ?? null, system);
   return icon === null || /\\Installer\\\{/i.test(icon) ? null : system.paths.dirname(icon);
 }
 

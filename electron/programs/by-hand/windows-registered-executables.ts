@@ -3,7 +3,7 @@ import type { RegistryPath } from '../../system/registry';
 import type { SystemReader } from '../../system/system';
 import { executableOfCommand } from '../installations/executable-of-command';
 import { registryText } from '../installations/registry-text';
-import { plainPath } from '../installations/windows-folder';
+import { pathOnDrive } from '../installations/windows-folder';
 import type { WindowsSigns } from './signs';
 
 /** Both views of the registry share these keys (Microsoft: “Registry Keys Affected by WOW64”). */
@@ -34,7 +34,6 @@ export async function findRegisteredExecutables(
 ): Promise<readonly AbsolutePath[]> {
   const keys = await Promise.all(registeredAt(signs).map((path) => system.readRegistry(path)));
   return keys
-    .map((key) => executableOfCommand(registryText(key, '')))
-    .filter((executable) => executable !== null)
-    .map((executable) => plainPath(executable, system));
+    .map((key) => pathOnDrive(executableOfCommand(registryText(key, '')), system))
+    .filter((executable) => executable !== null);
 }

@@ -37,6 +37,18 @@ export function plainPath(path: string, system: Pick<SystemReader, 'environment'
     .replace(/%([^%]+)%/g, (whole, name: string) => variable(name, system) ?? whole);
 }
 
+/**
+ * Such a path, if it is on a drive; null otherwise. Merely looking at `\\server\folder` would contact that server
+ * and introduce the person to it.
+ */
+export function pathOnDrive(
+  path: string | null,
+  system: Pick<SystemReader, 'environment' | 'paths'>,
+): AbsolutePath | null {
+  const plain = plainPath(path ?? '', system);
+  return /^[a-z]:[\\/]/i.test(plain) ? system.paths.resolve(plain) : null;
+}
+
 /** Windows does not mind the case of a variable's name; a copy of the environment does. */
 function variable(name: string, { environment }: Pick<SystemReader, 'environment'>): string | null {
   const found = Object.entries(environment).find(

@@ -2,7 +2,7 @@ import type { OfficeVersion } from '../../contract/plan';
 import type { AbsolutePath } from '../../contract/problems';
 import type { SystemReader } from '../../system/system';
 import { registryText } from '../installations/registry-text';
-import { plainPath } from '../installations/windows-folder';
+import { pathOnDrive } from '../installations/windows-folder';
 import { installationPlaces, pathsOf, readPlace } from './read-places';
 
 /** The image name of classic Outlook; that of new Outlook is another. */
@@ -43,9 +43,9 @@ async function findExecutable(
   const usual =
     clickToRun === null ? null : system.paths.join(clickToRun.folder, 'root', 'Office16', executableName);
   for (const named of [...listed, usual]) {
-    const path = plainPath(named ?? '', system);
-    const isOutlook = system.paths.isAbsolute(path) && isNamed(system.paths.basename(path));
-    if (isOutlook && (await system.kindOf(path)) === 'file') return path;
+    const path = pathOnDrive(named, system);
+    if (path === null || !isNamed(system.paths.basename(path))) continue;
+    if ((await system.kindOf(path)) === 'file') return path;
   }
   return null;
 }
