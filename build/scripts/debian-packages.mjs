@@ -32,6 +32,7 @@ export const testPackages = [
   { name: '7zip', file: '/usr/bin/7zz', why: 'the archive for other Linux systems' },
   { name: 'squashfs-tools', file: '/usr/bin/mksquashfs', why: 'the AppImage' },
   { name: 'desktop-file-utils', file: '/usr/bin/desktop-file-validate', why: 'the rules for menu entries' },
+  { name: 'file', file: '/usr/bin/file', why: 'which parts of the macOS app are programs' },
   { name: 'nsis', file: '/usr/bin/makensis', why: 'the Windows installer' },
   {
     name: 'gcc-mingw-w64-x86-64-win32',
