@@ -80,6 +80,8 @@ export class Wizard {
     await this.isOn('Your connection will be encrypted');
     await this.continue();
     await this.isOn('Which program should be set up?');
+    // When the look is over one program is chosen, and until then a tick could be taken off again.
+    await expect(this.page.locator('.cards[aria-busy=true]')).toHaveCount(0);
   }
 
   private async goOnToSignIn(programs: readonly string[] = []): Promise<void> {
