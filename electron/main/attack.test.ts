@@ -216,8 +216,10 @@ async function play(steps: readonly Step[]) {
   const deeds: (Deed & Pick<Step, 'name'> & { readonly allowed: readonly AbsolutePath[] })[] = [];
   for (const { name, argument, approved = false } of steps) {
     const sent = page.inPlaceOf(argument);
-    if (approved && typeof sent === 'string')
-      wizard.approve({ what: buttons[name] ?? 'apply-plan', id: sent });
+    const button = buttons[name];
+    // A yes belongs to the step that needs one; given earlier, a plan may be carried out later with it.
+    if (approved && button !== undefined && typeof sent === 'string')
+      wizard.approve({ what: button, id: sent });
     const allowed = approved ? page.mayWrite(name, sent) : [];
     const deed = await wizard.send(name, sent);
     page.hear(name, deed);
