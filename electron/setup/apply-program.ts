@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../contract/result';
 import type { System } from '../system/system';
 import { handOverProgram } from './hand-over-program';
 import { appendToJournal, type Intent, type JournaledChange } from './journal';
+import { keepBackup } from './keep-backup';
 import { isFile, type Prepared, type PreparedFile, prepareChanges } from './prepare-changes';
 import { reverseChanges } from './reverse-changes';
 import { sealed } from './setting-edits';
@@ -114,7 +115,7 @@ function journaledChange(
 async function backUp(
   intent: Intent,
   prepared: readonly Prepared[],
-  { system, reportFolder }: Transaction,
+  transaction: Transaction,
 ): Promise<Result<null, WriteProblem>> {
   for (const [place, change] of intent.changes.entries()) {
     const file = prepared[place];
@@ -126,14 +127,8 @@ async function backUp(
       !file.before
     )
       continue;
-    const copied = await system.replaceFile({
-      path: system.paths.join(reportFolder, change.backupName),
-      bytes: file.before.bytes,
-      expect: null,
-      mode: 0o600,
-      temporaryName: change.temporaryName,
-      unlessHeld: [],
-    });
+    const { backupName: name, temporaryName } = change;
+    const copied = await keepBackup({ name, temporaryName, bytes: file.before.bytes }, transaction);
     if (!copied.ok) return copied;
   }
   return ok(null);

@@ -1,4 +1,4 @@
-import type { SetupPlan } from '../contract/plan';
+import type { ProgramPlan, SetupPlan } from '../contract/plan';
 import type { AbsolutePath, RequestProblem } from '../contract/problems';
 import type { ProgramReport, Progress, SetupReport, UndoReport } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
@@ -71,43 +71,46 @@ async function applyPlan(
   // It may tell of a run that was cut short, and what is written now would be in the way of settling it.
   const [unreadable] = (await readJournals(system, dataFolder)).unreadable;
   if (unreadable !== undefined) return refuse({ kind: 'report-unreadable', path: unreadable.path });
-  const madeAt = new Date(now()).toISOString();
   const { account } = plan;
+  const madeAt = new Date(now()).toISOString();
   const about = { madeAt, address: account.address, protocol: account.incoming.protocol };
-  const changesAnything = plan.programs.some(
-    ({ effect, problem, handOver }) =>
-      effect !== 'nothing' && problem === null && handOver?.kind !== 'by-hand',
-  );
-  const report = changesAnything ? await newReportId(madeAt, { system, dataFolder }) : null;
-  const reportFolder = system.paths.join(reportsFolder(system, dataFolder), report ?? '');
-  if (report !== null) {
-    const made = await system.ensureFolder(reportFolder, 0o700);
-    if (!made.ok) return backupImpossible(reportFolder, made.problem.kind);
-    const begun = await appendToJournal(system, reportFolder, { kind: 'begin', version: 1, ...about });
-    if (!begun.ok) return backupImpossible(reportFolder, begun.problem.kind);
-  }
+  const begun = plan.programs.some(leavesSomething)
+    ? await beginReport(about, { system, dataFolder })
+    : ok(null);
+  if (!begun.ok) return begun;
+  const report = begun.value ?? '';
+  const reportFolder = system.paths.join(reportsFolder(system, dataFolder), report);
+  const shared = { system, adapters, account, report, reportFolder, onProgress };
   const programs: ProgramReport[] = [];
   for (const [place, program] of plan.programs.entries()) {
-    const transaction = {
-      system,
-      adapters,
-      account,
-      report: report ?? '',
-      reportFolder,
-      throwAwayFolder: throwAwayFolder(system, dataFolder),
-      program: place,
-      onProgress,
-    };
+    const transaction = { ...shared, throwAwayFolder: throwAwayFolder(system, dataFolder), program: place };
     const outcome = await applyProgram(program, transaction);
     const { choice, programName, profileName, notes } = program;
     programs.push({ choice, programName, profileName, notes, outcome, files: [] });
   }
-  if (report === null) return ok({ id: null, ...about, programs, undone: false });
   const { readable } = await readJournals(system, dataFolder);
-  const journal = readable.find((candidate) => candidate.report === report);
+  const journal = readable.find((candidate) => candidate.report === begun.value);
   if (journal === undefined || journal.programs.length === 0)
     return ok({ id: null, ...about, programs, undone: false });
   return ok({ id: report, ...about, programs: withFiles(programs, journal, system), undone: false });
+}
+
+/** Whether something will be there afterwards that can be undone. */
+function leavesSomething({ effect, problem, handOver }: ProgramPlan): boolean {
+  return effect !== 'nothing' && problem === null && handOver?.kind !== 'by-hand';
+}
+
+/** The report's id, once its folder and the first line of its journal are on the disk. */
+async function beginReport(
+  about: Pick<SetupReport, 'madeAt' | 'address' | 'protocol'>,
+  { system, dataFolder }: Pick<SetupParts, 'system' | 'dataFolder'>,
+): Promise<Result<string, RequestProblem>> {
+  const report = await newReportId(about.madeAt, { system, dataFolder });
+  const folder = system.paths.join(reportsFolder(system, dataFolder), report);
+  const made = await system.ensureFolder(folder, 0o700);
+  if (!made.ok) return backupImpossible(folder, made.problem.kind);
+  const begun = await appendToJournal(system, folder, { kind: 'begin', version: 1, ...about });
+  return begun.ok ? ok(report) : backupImpossible(folder, begun.problem.kind);
 }
 
 function withFiles(programs: readonly ProgramReport[], journal: Journal, system: System) {

@@ -4,6 +4,7 @@ import type { Outcome } from '../contract/report';
 import { ok, type Result, refuse } from '../contract/result';
 import type { SettingsCopy } from '../programs/program-adapter';
 import { appendToJournal, type Intent } from './journal';
+import { keepBackup } from './keep-backup';
 import type { Transaction } from './transaction';
 
 /**
@@ -39,22 +40,16 @@ export async function handOverProgram(
 
 async function keepCopy(
   { of, name, bytes }: SettingsCopy,
-  { system, reportFolder, program }: Transaction,
+  transaction: Transaction,
 ): Promise<Result<null, ProgramProblem>> {
+  const { system, reportFolder, program } = transaction;
   const backupName = `${program}-${name}`;
   const journaled = await appendToJournal(system, reportFolder, { kind: 'copying', program, of, backupName });
   if (!journaled.ok) return journaled;
-  const path = system.paths.join(reportFolder, backupName);
   const temporaryName = `.${backupName}.tmp`;
-  const written = await system.replaceFile({
-    path,
-    bytes,
-    expect: null,
-    mode: 0o600,
-    temporaryName,
-    unlessHeld: [],
-  });
+  const written = await keepBackup({ name: backupName, temporaryName, bytes }, transaction);
   if (!written.ok) return written;
+  const path = system.paths.join(reportFolder, backupName);
   const back = await system.readFile(path);
   return back.ok && back.value.fingerprint === written.value
     ? ok(null)
