@@ -250,17 +250,9 @@ describe('handing an account over to Outlook', () => {
 
   it('starts nothing when a part of the settings may not be read', async () => {
     const system = machineWith(machine, prompt);
-    const given = await plannedOn(system, anna);
     const readRegistry: MemorySystem['readRegistry'] = async (path) =>
       path.path.endsWith('Resiliency') ? null : system.readRegistry(path);
-    const request = {
-      account: anna,
-      programName,
-      throwAwayFolder,
-      keepCopy: keeping(system),
-      onStage: () => {},
-    };
-    const outcome = await handOver({ ...request, handOver: given, system: { ...system, readRegistry } });
+    const { outcome } = await handedOver({ ...system, readRegistry });
     expect(outcome).toEqual(asItWas('hand-over-failed'));
     expect(system.started()).toEqual([]);
   });
@@ -288,14 +280,7 @@ describe('handing an account over to Outlook', () => {
       modes.add(system.modeOf(command[2] ?? ''));
       return system.start(command);
     };
-    const request = {
-      account: anna,
-      programName,
-      throwAwayFolder,
-      keepCopy: keeping(system),
-      onStage: () => {},
-    };
-    await handOver({ ...request, handOver: await plannedOn(system, anna), system: { ...system, start } });
+    await handedOver({ ...system, start });
     expect([...modes]).toEqual([0o600]);
   });
 
